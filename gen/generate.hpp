@@ -1,0 +1,26 @@
+#pragma once
+// From a Model to the files that go into a kernel.
+
+#include "model/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fief::gen {
+
+struct File {
+    std::string name;
+    std::string text;
+};
+
+struct Options {
+    /// Said at the top of each file: "proved by fief …", or that it was generated without proof.
+    std::string provenance;
+    /// By call name: the properties proved of it, listed above it.
+    std::vector<std::pair<std::string, std::vector<std::string>>> proved;
+};
+
+/// `aegis.hpp` and `aegis_check.hpp` for a system called aegis; equal input gives equal bytes.
+[[nodiscard]] std::vector<File> generate(const model::Model& model, const Options& options);
+
+}  // namespace fief::gen

@@ -1,0 +1,57 @@
+#pragma once
+// Explicit search over the reference model: from boot, every step with every argument, at small capacities.
+
+#include "model/interpreter.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace fief::model {
+
+/// A run from boot: the states are one more than the steps.
+struct Run {
+    Capacity capacity;
+    std::vector<Invocation> steps;
+    std::vector<State> states;
+    std::vector<Outcome> outcomes;  ///< by step
+};
+
+struct ExploreLimits {
+    std::uint64_t states = 2'000'000;
+    std::uint32_t depth = 64;
+    std::chrono::milliseconds time{5000};
+};
+
+/// What a search looks for; the first one found of each is kept, with a shortest run at these capacities.
+struct Goal {
+    PropertyId property;
+};
+
+struct Found {
+    PropertyId property;
+    Run run;
+    std::optional<Violation> violation;  ///< for reachable and possible: none
+};
+
+struct ExploreResult {
+    std::uint64_t states = 0;
+    std::uint64_t steps = 0;  ///< successful ones
+    std::uint32_t depth = 0;
+    bool complete = false;  ///< every reachable state at these capacities was seen (times at the ends that matter)
+    std::vector<Found> found;
+};
+
+/// Breadth-first from boot. A goal that is an invariant, a transition, an `unblocked` or a `defined` property is found when it is broken;
+/// one that is `reachable` or `possible` when it happens. Stops early when every goal was found. States equal up to a shift of time are
+/// one.
+[[nodiscard]] ExploreResult explore(const Layout& layout, const std::vector<Goal>& goals, const ExploreLimits& limits,
+                                    const std::function<bool()>& cancelled = {});
+
+/// Every step worth trying in a state: each call, each caller, each combination of arguments in range (numbers: their ends and the values
+/// that occur), and the passing of time to each moment at which something changes.
+void for_each_step(const Layout& layout, const State& state, const std::function<void(const Invocation&)>& visit);
+
+}  // namespace fief::model
