@@ -8,9 +8,9 @@
 // Routines and guards without `by` are expanded where they are used, phases and forced revocation are spelled out as the
 // statements they stand for, and every default is written down: whoever reads a Model needs no rule that is not in it.
 
+#include "model/value.hpp"
 #include "spec/source.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,47 +20,6 @@
 namespace fief::model {
 
 using spec::Span;
-
-/// A number that names one thing of one kind; kinds do not mix.
-template <class Tag>
-struct Id {
-    std::uint32_t value = 0;
-    friend auto operator<=>(const Id&, const Id&) = default;
-};
-using TableId = Id<struct TableTag>;
-using EnumId = Id<struct EnumTag>;
-using RelationId = Id<struct RelationTag>;
-using EventId = Id<struct EventTag>;
-using CountId = Id<struct CountTag>;
-using CallId = Id<struct CallTag>;
-using GuardId = Id<struct GuardTag>;
-using ErrorId = Id<struct ErrorTag>;
-using RevocationId = Id<struct RevocationTag>;
-using PropertyId = Id<struct PropertyTag>;
-using VarId = Id<struct VarTag>;      ///< index into Model::vars; every binder has its own
-using ExprId = Id<struct ExprTag>;    ///< index into Model::exprs
-using FieldId = Id<struct FieldTag>;  ///< index into Table::fields
-
-// ---- values and types -----------------------------------------------------------------------------------------------
-
-/// Every value is one number, read by its type: false/true, the number itself, clock units, the position in an
-/// enumeration, a record's index, a set of rights as a mask over Model::rights, a slot's number.
-using Value = std::int64_t;
-inline constexpr Value none = -1;   ///< a reference to nothing
-inline constexpr Value stale = -2;  ///< a weak reference whose record was dropped, or changed owner, since it was made
-
-struct Type {
-    enum class Kind { boolean, integer, instant, duration, enumeration, reference, rights, slot };
-    Kind kind = Kind::boolean;
-    Value lo = 0, hi = 0;   ///< integer: the range, both ends included
-    EnumId enumeration;     ///< enumeration
-    TableId table;          ///< reference: whose records; rights: whose rights; slot: whose key
-    std::uint32_t key = 0;  ///< slot: which key of the table
-    bool optional = false;  ///< reference: may be `none`
-    bool weak = false;      ///< reference: may outlive its record
-
-    friend bool operator==(const Type&, const Type&) = default;
-};
 
 // ---- tables ---------------------------------------------------------------------------------------------------------
 
@@ -390,6 +349,13 @@ struct Call {
     Span header;  ///< up to the block
 };
 
+/// Who may affect what: `formula` is a predicate of these two variables, usable in properties as `authority_over_R(e, p)`.
+struct Authority {
+    VarId actor, resource;
+    ExprId formula;
+    Span span;
+};
+
 /// A question. With an actor it is asked on the hot path; without, it is a predicate that was expanded where it was used.
 struct Guard {
     std::string name;
@@ -460,6 +426,7 @@ struct Model {
     std::vector<Expr> exprs;
     std::vector<Call> calls;
     std::vector<Guard> guards;
+    std::vector<Authority> authorities;
     std::vector<Property> properties;  ///< the user's and the implied ones
     std::vector<BootRecord> boot;
 
