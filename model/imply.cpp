@@ -350,7 +350,7 @@ private:
             fmt::format("forall {0}: {1}, {2}: {3} | not old(authority_over_{3}({0}, {2})) and authority_over_{3}({0}, {2}) implies {4}", x,
                         actor.name, p, resource.name, any_of(allowed)));
         integrity_of_calls(authority, resource_id, had, free);
-        integrity_of_kernel(authority, resource_id, free);
+        integrity_of_kernel(authority, resource_id);
     }
 
     [[nodiscard]] std::vector<std::string> changes(const Table& t, const std::string& x,
@@ -389,16 +389,15 @@ private:
         return target && target->type.table == resource && (t.noun == Noun::capability || t.noun == Noun::binding);
     }
 
-    void integrity_of_kernel(const Authority& authority, TableId resource_id, const std::string& free) {
+    void integrity_of_kernel(const Authority& authority, TableId resource_id) {
         const Table& resource = m_[resource_id];
-        const std::string p = var("p"), c = var("c"), e = var("e"), d = var("d");
+        const std::string p = var("p"), c = var("c");
         const std::string why =
             "the kernel changes owners, capabilities and bindings only of what is free, by force, by the end of an actor, or by adoption";
         std::vector<std::string> may;
-        if (!free.empty()) may.push_back(free);
         if (resource.revocation && m_[*resource.revocation].has_force) may.push_back(fmt::format("emits force({})", p));
         if (const Field* owner = role(resource, Role::owner)) {
-            may.push_back(fmt::format("(exists {0}: {1} | old({2}.owner is {0}) and {0} is not live)", e, table_of(owner->type).name, p));
+            may.push_back(fmt::format("old({}.{}) is not live", p, owner->name));  // also when there was none: it was free
             transition("integrity", authority.span, why,
                        fmt::format("forall {0}: {1} | caller is none and {2}{0}.owner is not old({0}.owner) implies {3}", p, resource.name,
                                    stays(resource, p), any_of(may)));
@@ -406,31 +405,27 @@ private:
         for (const Table& t : m_.tables) {
             if (!names(t, resource_id)) continue;
             std::vector<std::string> ways = may;
-            if (const Field* holder = role(t, Role::holder))
-                ways.push_back(fmt::format("(exists {0}: {1} | old({2} is live and {2}.holder is {0}) and {0} is not live)", e,
-                                           table_of(holder->type).name, c));
+            if (role(t, Role::holder)) ways.push_back(fmt::format("(old({0} is live) and old({0}.holder) is not live)", c));
             for (const Key& k : t.keys)
                 if (k.table && m_[*k.table].noun == Noun::actor)
                     ways.push_back(fmt::format("(old({0}.{1} is live) and {0}.{1} is not live)", c, k.name));
-            if (ways.empty()) ways.push_back("false");
+            if (ways.empty()) ways.emplace_back("false");
+            auto lasting = [](const Field& f) {
+                return of_record(f) && f.role != Role::parent && f.role != Role::phase && f.role != Role::deadline;
+            };
             std::vector<std::string> diff{fmt::format("not old({} is live)", c), fmt::format("{} is not live", c)};
-            for (std::string& s : changes(t, c, [](const Field& f) {
-                     return of_record(f) && f.role != Role::parent && f.role != Role::phase && f.role != Role::deadline;
-                 }))
-                diff.push_back(std::move(s));
+            for (std::string& s : changes(t, c, lasting)) diff.push_back(std::move(s));
             const std::string touches =
                 fmt::format("(old({0} is live and {0}.target is {1}) or ({0} is live and {0}.target is {1}))", c, p);
             transition("integrity", authority.span, why,
                        fmt::format("forall {0}: {1}, {2}: {3} | caller is none and {4} and ({5}) implies {6}", c, t.name, p, resource.name,
                                    touches, any_of(diff), any_of(ways)));
-            if (t.derived) {
-                ways.push_back(fmt::format("(exists {0}: {1} | {0} is not live and old({2} strictly descends from {0}))", d, t.name, c));
-                transition(
-                    "integrity", authority.span, why,
-                    fmt::format("forall {0}: {1}, {2}: {3} | caller is none and old({0} is live) and {0} is live and {0}.target is {2}"
-                                " and {0}.parent is not old({0}.parent) implies {4}",
-                                c, t.name, p, resource.name, any_of(ways)));
-            }
+            if (t.derived)
+                transition("integrity", authority.span, why,
+                           fmt::format(
+                               "forall {0}: {1} | caller is none and old({0} is live) and {0} is live and {0}.parent is not old({0}.parent)"
+                               " implies old({0}.parent) is not live",
+                               c, t.name));
         }
     }
 };

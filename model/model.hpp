@@ -214,8 +214,8 @@ struct CountOf {
 struct IfElse {
     ExprId condition, then, otherwise;
 };
-/// The variables range over live records, or over all values of a type that is not a reference. In a transition (outside `old`, and inside)
-/// records live before or after the step. `no x` is Not of exists.
+/// The variables range over records live in the state of evaluation (inside `old`: live before), or over all values of a type that is no
+/// reference. The leading universal variables of a transition range over records live before or after. `no x` is Not of exists.
 struct Quantified {
     bool forall = true;
     std::vector<VarId> vars;
