@@ -70,9 +70,10 @@ public:
     /// The value of a formula in a state, under values for its free variables.
     [[nodiscard]] std::variant<Value, Undefined> evaluate(const State& state, ExprId expr,
                                                           const std::vector<std::pair<VarId, Value>>& env = {}) const;
-    /// Every invariant (and every `unblocked` property) the state breaks; waived ones are left out.
+    /// Every invariant the state breaks, every `unblocked` property, and every `defined` one of a guard or a formula of one state; waived
+    /// ones are left out.
     [[nodiscard]] std::vector<Violation> check(const State& state) const;
-    /// Every transition property the step breaks.
+    /// Every transition property the step breaks, and the `defined` ones of the call and of the transitions. A failed call breaks none.
     [[nodiscard]] std::vector<Violation> check(const State& before, const Invocation& step, const Outcome& outcome) const;
     /// One property of a state.
     [[nodiscard]] std::optional<Violation> check(const State& state, PropertyId property) const;
