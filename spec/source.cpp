@@ -1,0 +1,48 @@
+#include "spec/source.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace fief::spec {
+
+Span cover(Span first, Span last) {
+    assert(first.file == last.file);
+    return {first.file, std::min(first.begin, last.begin), std::max(first.end, last.end)};
+}
+
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+    line_starts_.push_back(0);
+    // A line ends at \n, \r\n or a lone \r.
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        const bool ends = text_[i] == '\n' || (text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n'));
+        if (ends) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+}
+
+Position SourceFile::position(std::uint32_t offset) const {
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto number = static_cast<std::uint32_t>(after - line_starts_.begin());
+    Position position{number, 1};
+    const std::size_t stop = std::min<std::size_t>(offset, text_.size());
+    for (std::size_t i = line_starts_[number - 1]; i < stop; ++i) {
+        const bool continues = (static_cast<unsigned char>(text_[i]) & 0xc0U) == 0x80U;
+        if (!continues) ++position.column;
+    }
+    return position;
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+    const std::size_t begin = line_starts_[number - 1];
+    std::size_t end = number < line_starts_.size() ? line_starts_[number] : text_.size();
+    while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    return std::string_view(text_).substr(begin, end - begin);
+}
+
+std::uint32_t Sources::add(std::string path, std::string text) {
+    files_.emplace_back(std::move(path), std::move(text));
+    return size() - 1;
+}
+
+std::string_view Sources::text(Span span) const { return files_[span.file].text().substr(span.begin, span.end - span.begin); }
+
+}  // namespace fief::spec
