@@ -1,0 +1,236 @@
+#include "cli/verdicts.hpp"
+
+#include "cli/command.hpp"
+#include "cli/story.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace fief::cli {
+namespace {
+
+using model::Model;
+using proofs::Verdict;
+using Step = proofs::StepRef::Kind;
+
+/// The columns of the table.
+enum class Class { implied, invariants, transitions, defined, reached };
+constexpr std::array<std::string_view, 5> headings = {"implied", "invariants", "transitions", "defined", "reached"};
+
+Class class_of(const model::Property& property) {
+    using Kind = model::Property::Kind;
+    switch (property.kind) {
+        case Kind::defined: return Class::defined;
+        case Kind::possible:
+        case Kind::reachable: return Class::reached;
+        case Kind::invariant: return property.implied ? Class::implied : Class::invariants;
+        case Kind::transition:
+        case Kind::unblocked: break;
+    }
+    return property.implied ? Class::implied : Class::transitions;
+}
+
+struct Row {
+    std::string name;
+    struct Cell {
+        std::size_t shown = 0, asked = 0;
+        bool broken = false;
+    };
+    std::array<Cell, headings.size()> cells;
+    std::size_t framed = 0;
+    std::chrono::duration<double> time{0};
+};
+
+std::vector<Row> rows_of(const Model& m, const proofs::Report& report) {
+    std::vector<Row> rows;
+    for (const proofs::Result& result : report.results) {
+        const std::string name = show_step(m, result.obligation.step);
+        auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.name == name; });
+        if (row == rows.end()) row = rows.insert(rows.end(), Row{name, {}, 0, {}});
+        Row::Cell& cell = row->cells[static_cast<std::size_t>(class_of(m[result.obligation.property]))];
+        ++cell.asked;
+        const Verdict verdict = result.answer.verdict;
+        if (verdict == Verdict::proved) ++cell.shown;
+        if (verdict == Verdict::refuted || verdict == Verdict::not_inductive) cell.broken = true;
+        if (result.answer.framed) ++row->framed;
+        row->time += result.answer.time;
+    }
+    return rows;
+}
+
+std::string story(std::string_view text) { return fmt::format("    then {}\n", text); }
+
+/// The head of every failure: what, by which step, and the two places.
+std::string head(const Spec& spec, const proofs::Result& result, const Style& style) {
+    const Model& m = *spec.model;
+    const model::Property& property = m[result.obligation.property];
+    const proofs::StepRef& step = result.obligation.step;
+    std::string what;
+    switch (result.answer.verdict) {
+        case Verdict::refuted:
+            if (property.kind == model::Property::Kind::possible)
+                what = fmt::format("`{}` never succeeds", property.call ? m[*property.call].name : property.name);
+            else if (property.kind == model::Property::Kind::reachable)
+                what = "no run gets there";
+            else if (step.kind == Step::boot)
+                what = "broken at boot";
+            else
+                what = fmt::format("broken by `{}`", show_step(m, step));
+            break;
+        case Verdict::not_inductive: what = fmt::format("not inductive under `{}`", show_step(m, step)); break;
+        case Verdict::unknown:
+        case Verdict::proved: what = fmt::format("unknown for `{}`", show_step(m, step)); break;
+    }
+    const bool is_unknown = result.answer.verdict == Verdict::unknown;
+    const std::string label = fmt::format("{}[{}]:", is_unknown ? "unknown" : "error", property.name);
+    std::string out = fmt::format("{} {}\n", is_unknown ? style.yellow(label) : style.red(label), style.bold(what));
+    const auto show = [&](spec::Span span) {
+        const spec::SourceFile& file = spec.sources[span.file];
+        out += fmt::format("  {} {}\n   {} {}\n", style.blue("-->"), show_place(spec.sources, span), style.blue("|"),
+                           file.line(file.position(span.begin).line));
+    };
+    if (step.kind == Step::call) show(m[step.call].span);
+    if (step.kind != Step::call || (!property.implied && property.kind != model::Property::Kind::defined)) show(property.span);
+    if (property.implied && !property.explanation.empty()) out += fmt::format("    it says: {}\n", property.explanation);
+    return out;
+}
+
+std::string of_run(const Model& m, const proofs::Answer& answer, const Style& style) {
+    const model::Run& run = *answer.run;
+    const model::Layout layout(m, run.capacity);
+    std::string out;
+    if (run.steps.empty())
+        out += "    at boot:\n";
+    else
+        out += fmt::format("    a run of {} from boot:\n{}", count_of(run.steps.size(), "step"), show_run(layout, run, style));
+    if (answer.violation) out += story(answer.violation->story);
+    out += style.dim("    this run was replayed on the reference model\n");
+    return out;
+}
+
+std::string of_state(const Model& m, const proofs::Answer& answer, const Style& style) {
+    const proofs::CounterState& counter = *answer.state;
+    const model::Layout layout(m, counter.capacity);
+    std::string out = "    a state that satisfies every invariant, but is not known to be reachable:\n";
+    for (const std::string& line : model::show_state(layout, counter.before)) out += fmt::format("        {}\n", line);
+    if (counter.step && counter.outcome) {
+        out += "    the step from it:\n";
+        out += fmt::format("        {}\n", style.bold(show_step(layout, counter.before, *counter.step)));
+        for (const std::string& line : show_effects(layout, counter.before, *counter.outcome)) out += fmt::format("            {}\n", line);
+    }
+    if (counter.violation) out += story(counter.violation->story);
+    return out;
+}
+
+std::string searched(const proofs::Answer& answer) {
+    if (answer.search_complete) return "    no run breaks it: every reachable state of a small instance was searched\n";
+    if (answer.searched_depth > 0) return fmt::format("    no run of up to {} from boot breaks it\n", count_of(answer.searched_depth, "step"));
+    return {};
+}
+
+std::string failure(const Spec& spec, const proofs::Result& result, const Style& style) {
+    const Model& m = *spec.model;
+    const proofs::Answer& answer = result.answer;
+    std::string out = head(spec, result, style);
+    switch (answer.verdict) {
+        case Verdict::refuted:
+            if (answer.run)
+                out += of_run(m, answer, style);
+            else
+                out += "    every reachable state of a small instance was searched, and it does not happen\n";
+            break;
+        case Verdict::not_inductive:
+            if (answer.state) out += of_state(m, answer, style);
+            out += searched(answer);
+            out += style.dim("    if it cannot happen, an invariant that says why is missing\n");
+            break;
+        case Verdict::unknown:
+            out += fmt::format("    {}\n", answer.reason);
+            out += searched(answer);
+            break;
+        case Verdict::proved: break;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string show_step(const Model& model, const proofs::StepRef& step) {
+    switch (step.kind) {
+        case Step::boot: return "boot";
+        case Step::call: return model[step.call].name;
+        case Step::time: return "passing of time";
+        case Step::state: break;
+    }
+    return "every state";
+}
+
+std::string show_table(const Model& model, const proofs::Report& report, const Style& style) {
+    const std::vector<Row> rows = rows_of(model, report);
+    std::size_t width = 4;
+    for (const Row& row : rows) width = std::max(width, row.name.size());
+    std::string out = fmt::format("  {:<{}}", "", width);
+    for (std::string_view heading : headings) out += fmt::format("  {:>11}", heading);
+    out += fmt::format("  {:>7}  {:>8}\n", "framed", "time");
+    out = style.dim(out);
+    for (const Row& row : rows) {
+        out += fmt::format("  {:<{}}", row.name, width);
+        for (const Row::Cell& cell : row.cells) {
+            if (cell.asked == 0) {
+                out += "  " + style.dim(fmt::format("{:>11}", "-"));
+                continue;
+            }
+            const bool whole = cell.shown == cell.asked;
+            const std::string text = fmt::format("{:>11}", whole ? fmt::format("{}", cell.asked) : fmt::format("{} of {}", cell.shown, cell.asked));
+            out += "  " + (whole ? style.green(text) : cell.broken ? style.red(text) : style.yellow(text));
+        }
+        out += fmt::format("  {:>7}  {:>8}\n", row.framed, show_time(row.time));
+    }
+    return out;
+}
+
+std::string show_failures(const Spec& spec, const proofs::Report& report, const Style& style) {
+    constexpr std::size_t told = 10;  // in full; of the rest, where and what
+    std::string out;
+    std::size_t seen = 0;
+    for (const proofs::Result& result : report.results) {
+        if (result.answer.verdict == Verdict::proved) continue;
+        out += (seen++ < told ? failure(spec, result, style) : head(spec, result, style)) + "\n";
+    }
+    return out;
+}
+
+std::string show_waived(const Model& model, const Style& style) {
+    std::string out, last;
+    for (const model::Property& property : model.properties) {
+        if (!property.waived || property.name == last) continue;  // the parts of one promise are waived together
+        last = property.name;
+        out += fmt::format("{} {}: {}\n", style.yellow("waived"), property.name, *property.waived);
+    }
+    return out;
+}
+
+std::string show_totals(const proofs::Report& report, const Style& style) {
+    std::size_t framed = 0;
+    for (const proofs::Result& result : report.results) framed += result.answer.framed ? 1 : 0;
+    const auto number = [&](Verdict verdict, std::string_view name) {
+        const std::size_t n = report.count(verdict);
+        const std::string text = fmt::format("{} {}", n, name);
+        return n == 0 ? text : verdict == Verdict::unknown ? style.yellow(text) : style.red(text);
+    };
+    const std::string proved = fmt::format("{} proved", report.count(Verdict::proved));
+    return fmt::format("{}: {} ({} by frame), {}, {}, {}; {}\n", count_of(report.results.size(), "obligation"),
+                       report.count(Verdict::proved) == report.results.size() && !report.cancelled ? style.green(proved) : proved, framed,
+                       number(Verdict::refuted, "refuted"), number(Verdict::not_inductive, "not inductive"),
+                       number(Verdict::unknown, "unknown"), show_time(report.wall));
+}
+
+int exit_of(const proofs::Report& report) {
+    if (report.count(Verdict::refuted) + report.count(Verdict::not_inductive) > 0) return broken;
+    if (report.count(Verdict::unknown) > 0 || report.cancelled) return unknown;
+    return all_shown;
+}
+
+}  // namespace fief::cli

@@ -1,0 +1,91 @@
+#include "cli/run_file.hpp"
+#include "cli/verdicts.hpp"
+
+namespace fief::cli {
+namespace {
+
+using model::Model;
+using proofs::Verdict;
+
+std::string_view name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::proved: return "proved";
+        case Verdict::refuted: return "refuted";
+        case Verdict::not_inductive: return "not inductive";
+        case Verdict::unknown: break;
+    }
+    return "unknown";
+}
+
+Json json_of(const Model& m, const proofs::StepRef& step) {
+    using Kind = proofs::StepRef::Kind;
+    switch (step.kind) {
+        case Kind::boot: return {{"kind", "boot"}};
+        case Kind::call: return {{"kind", "call"}, {"call", m[step.call].name}};
+        case Kind::time: return {{"kind", "time"}};
+        case Kind::state: break;
+    }
+    return {{"kind", "state"}};
+}
+
+Json json_of(const model::Layout& layout, const model::Violation& violation) {
+    const Model& m = layout.model();
+    Json witness = Json::object();
+    for (const auto& [var, value] : violation.witness) witness[m[var].name] = json_of(layout, m[var].type, value);
+    return {{"story", violation.story}, {"witness", std::move(witness)}};
+}
+
+Json json_of(const model::Layout& layout, const proofs::CounterState& counter) {
+    Json out = {{"before", json_of(layout, counter.before)}};
+    if (counter.step)
+        out["step"] = counter.step->call ? json_of(layout, *counter.step) : Json{{"pass", counter.step->now - counter.before.now()}};
+    if (counter.outcome) out["changes"] = model::show_changes(layout, counter.before, counter.outcome->after);
+    if (counter.violation) out["violation"] = json_of(layout, *counter.violation);
+    return out;
+}
+
+}  // namespace
+
+Json json_of(const Spec& spec, const proofs::Report& report) {
+    const Model& m = *spec.model;
+    Json results = Json::array(), waived = Json::array();
+    for (const proofs::Result& result : report.results) {
+        const model::Property& property = m[result.obligation.property];
+        const proofs::Answer& answer = result.answer;
+        Json one = {{"property", property.name},
+                    {"kind", name_of(property.kind)},
+                    {"implied", property.implied},
+                    {"at", json_of(spec.sources, property.span)},
+                    {"step", json_of(m, result.obligation.step)},
+                    {"verdict", name_of(answer.verdict)},
+                    {"framed", answer.framed},
+                    {"seconds", answer.time.count()}};
+        if (!answer.reason.empty()) one["reason"] = answer.reason;
+        if (answer.verdict != Verdict::proved) {
+            one["searched_depth"] = answer.searched_depth;
+            one["search_complete"] = answer.search_complete;
+        }
+        if (answer.run) {
+            const bool refuted = answer.verdict == Verdict::refuted;
+            one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
+            if (answer.violation) one["violation"] = json_of(model::Layout(m, answer.run->capacity), *answer.violation);
+        }
+        if (answer.state) one["state"] = json_of(model::Layout(m, answer.state->capacity), *answer.state);
+        results.push_back(std::move(one));
+    }
+    for (const model::Property& property : m.properties)
+        if (property.waived) waived.push_back({{"property", property.name}, {"reason", *property.waived}});
+    return {{"system", m.name},
+            {"solver", proofs::solver_version()},
+            {"seconds", report.wall.count()},
+            {"cancelled", report.cancelled},
+            {"counts",
+             {{"proved", report.count(Verdict::proved)},
+              {"refuted", report.count(Verdict::refuted)},
+              {"not_inductive", report.count(Verdict::not_inductive)},
+              {"unknown", report.count(Verdict::unknown)}}},
+            {"waived", std::move(waived)},
+            {"results", std::move(results)}};
+}
+
+}  // namespace fief::cli

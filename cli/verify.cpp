@@ -1,0 +1,140 @@
+// fief verify: every property of every call, for tables of every size.
+
+#include "proofs/verify.hpp"
+
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/json.hpp"
+#include "cli/run_file.hpp"
+#include "cli/terminal.hpp"
+#include "cli/verdicts.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace fief::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string format = "text";
+    std::string property, call, save_run;
+    double timeout = 10;
+    std::uint32_t rlimit = 0;
+    unsigned jobs = 0;
+};
+
+std::string complaint(const std::string& kind, const std::string& name, const std::vector<std::string>& known) {
+    const std::string near = spec::nearest(name, known);
+    return fmt::format("there is no {} `{}`{}", kind, name, near.empty() ? "" : fmt::format("; did you mean `{}`?", near));
+}
+
+/// What the options name and the spec does not have; empty when all is there.
+std::string misnamed(const model::Model& m, const Options& options) {
+    std::vector<std::string> calls, properties;
+    for (const model::Call& call : m.calls) calls.push_back(call.name);
+    for (const model::Property& property : m.properties) properties.push_back(property.name);
+    const auto missing = [](const std::string& name, const std::vector<std::string>& known) {
+        return !name.empty() && std::find(known.begin(), known.end(), name) == known.end();
+    };
+    if (missing(options.call, calls)) return complaint("call", options.call, calls);
+    if (missing(options.property, properties)) return complaint("property", options.property, properties);
+    return {};
+}
+
+proofs::Report prove(const model::Model& model, const Options& options) {
+    proofs::Options wanted;
+    if (!options.property.empty()) wanted.property = options.property;
+    if (!options.call.empty()) wanted.call = options.call;
+    wanted.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
+    wanted.rlimit = options.rlimit;
+    wanted.jobs = options.jobs;
+    ProgressLine line;
+    return proofs::verify(
+        model, wanted, [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); }, interrupted);
+}
+
+/// The first refuted obligation's run, for `fief replay`.
+std::optional<std::string> save_run(const Spec& spec, const proofs::Report& report, const std::string& path, bool& saved) {
+    for (const proofs::Result& result : report.results) {
+        if (result.answer.verdict != proofs::Verdict::refuted || !result.answer.run) continue;
+        const std::string& broken = (*spec.model)[result.obligation.property].name;
+        saved = true;
+        return write_file(path, dump(json_of(*spec.model, *result.answer.run, spec.path, broken)));
+    }
+    return std::nullopt;
+}
+
+void print_report(const Spec& spec, const proofs::Report& report) {
+    const Style style{wants_colour(stdout)};
+    print(fmt::format("{}: {}, for tables of every size\n\n", spec.path, style.bold(spec.model->name)));
+    print(show_table(*spec.model, report, style) + "\n");
+    print(show_failures(spec, report, style));
+    print(show_waived(*spec.model, style));
+    if (report.cancelled) print(style.yellow("stopped; this is what was shown so far\n"));
+    print(show_totals(report, style));
+}
+
+int verify(const Options& options) {
+    catch_interrupts();
+    const Style style{wants_colour(stderr)};
+    const bool json = options.format == "json";
+    Json files = Json::array();
+    int exit = all_shown;
+    bool saved = false;
+    for (const std::string& path : options.files) {
+        const Spec spec = load(path);
+        Json file = {{"file", path}, {"diagnostics", json_of(spec.diagnostics, spec.sources)}};
+        if (!json) print_diagnostics(spec);
+        const std::string problem = spec.model ? misnamed(*spec.model, options) : "";
+        if (!problem.empty()) complain(fmt::format("{} {}: {}\n", style.red("error:"), path, problem));
+        if (!spec.model || !problem.empty()) {
+            exit = worse(exit, bad_input);
+            files.push_back(std::move(file));
+            continue;
+        }
+        const proofs::Report report = prove(*spec.model, options);
+        exit = worse(exit, exit_of(report));
+        if (json) {
+            file.update(json_of(spec, report));
+            files.push_back(std::move(file));
+        } else {
+            if (options.files.size() > 1 && path != options.files.front()) print("\n");
+            print_report(spec, report);
+        }
+        if (!options.save_run.empty() && !saved) {
+            const auto failed = save_run(spec, report, options.save_run, saved);
+            if (failed) {
+                complain(fmt::format("{} {}\n", style.red("error:"), *failed));
+                exit = worse(exit, bad_input);
+            } else if (saved && !json) {
+                print(fmt::format("the run is in {0}; step through it: fief replay {1} {0}\n", options.save_run, path));
+            }
+        }
+        if (report.cancelled) break;
+    }
+    if (json) print(dump({{"format", "fief verify"}, {"version", json_version}, {"fief", FIEF_VERSION}, {"files", std::move(files)}}));
+    return exit;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Action& action) {
+    auto options = std::make_shared<Options>();
+    CLI::App* word = app.add_subcommand("verify", "Prove every property of every call");
+    word->add_option("FILE", options->files, "The specs to prove")->required();
+    word->add_option("--property", options->property, "Only this property");
+    word->add_option("--call", options->call, "Only this call");
+    word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
+    word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
+    word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none");
+    word->add_option("--save-run", options->save_run, "Write the first refutation's run to this file");
+    word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
+    word->callback([&action, options] { action = [options] { return verify(*options); }; });
+}
+
+}  // namespace fief::cli
