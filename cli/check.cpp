@@ -6,8 +6,8 @@
 #include "cli/listing.hpp"
 #include "cli/terminal.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 

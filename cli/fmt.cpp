@@ -6,8 +6,8 @@
 #include "spec/format.hpp"
 #include "spec/parse.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 

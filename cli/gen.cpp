@@ -10,8 +10,8 @@
 #include "cli/verdicts.hpp"
 #include "proofs/verify.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -116,9 +116,9 @@ int generate(const Options& options) {
         }
         complain(show_waived(*spec.model, style));
         complain(show_totals(report, style));
-        how.provenance = fmt::format("proved by fief {} with {}: {}, from {}", FIEF_VERSION, proofs::solver_version(),
-                                     count_of(report.results.size(), "obligation"),
-                                     std::filesystem::path(options.file).filename().string());
+        how.provenance =
+            fmt::format("proved by fief {} with {}: {}, from {}", FIEF_VERSION, proofs::solver_version(),
+                        count_of(report.results.size(), "obligation"), std::filesystem::path(options.file).filename().string());
         how.proved = proved_of(*spec.model, report);
     }
     return write_all(options.out, gen::generate(*spec.model, how));

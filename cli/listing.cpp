@@ -111,10 +111,8 @@ Json json_listing(const Spec& spec) {
         Json keys = Json::array(), fields = Json::array(), rights = Json::array();
         for (const model::Key& key : table.keys) {
             Json one = {{"name", key.name}};
-            if (key.table)
-                one["table"] = m[*key.table].name;
-            else
-                one["size"] = key.size;
+            if (key.table) one["table"] = m[*key.table].name;
+            else one["size"] = key.size;
             keys.push_back(std::move(one));
         }
         for (const model::Field& field : table.fields)
@@ -131,7 +129,8 @@ Json json_listing(const Spec& spec) {
                           {"at", json_of(spec.sources, table.span)}});
     }
     for (const model::Event& event : m.events)
-        events.push_back({{"name", event.name}, {"params", params(event.params)}, {"doc", event.doc}, {"at", json_of(spec.sources, event.span)}});
+        events.push_back(
+            {{"name", event.name}, {"params", params(event.params)}, {"doc", event.doc}, {"at", json_of(spec.sources, event.span)}});
     for (const model::Call& call : m.calls) {
         Json errors = Json::array();
         for (const model::Check& check : call.checks)
@@ -142,19 +141,21 @@ Json json_listing(const Spec& spec) {
         calls.push_back(std::move(one));
     }
     for (const model::Guard& guard : m.guards)
-        guards.push_back({{"name", guard.name}, {"params", params(guard.params)}, {"doc", guard.doc}, {"at", json_of(spec.sources, guard.span)}});
+        guards.push_back(
+            {{"name", guard.name}, {"params", params(guard.params)}, {"doc", guard.doc}, {"at", json_of(spec.sources, guard.span)}});
     for (const model::Property& property : m.properties) {
-        Json one = {{"name", property.name},
-                    {"kind", name_of(property.kind)},
-                    {"implied", property.implied},
-                    {"text", property.text},
-                    {"explanation", property.explanation},
-                    {"at", json_of(spec.sources, property.span)}};
+        Json one = {{"name", property.name}, {"kind", name_of(property.kind)},      {"implied", property.implied},
+                    {"text", property.text}, {"explanation", property.explanation}, {"at", json_of(spec.sources, property.span)}};
         if (property.waived) one["waived"] = *property.waived;
         properties.push_back(std::move(one));
     }
-    return {{"system", m.name},          {"doc", m.doc},       {"tables", std::move(tables)},  {"events", std::move(events)},
-            {"calls", std::move(calls)}, {"guards", std::move(guards)}, {"properties", std::move(properties)}};
+    return {{"system", m.name},
+            {"doc", m.doc},
+            {"tables", std::move(tables)},
+            {"events", std::move(events)},
+            {"calls", std::move(calls)},
+            {"guards", std::move(guards)},
+            {"properties", std::move(properties)}};
 }
 
 }  // namespace fief::cli

@@ -6,8 +6,8 @@
 #include "proofs/verify.hpp"
 #include "spec/diagnostics.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -61,9 +61,7 @@ int run(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
-    } catch (const CLI::Success& success) {
-        return app.exit(success);
-    } catch (const CLI::ParseError& error) {
+    } catch (const CLI::Success& success) { return app.exit(success); } catch (const CLI::ParseError& error) {
         const Style style{wants_colour(stderr)};
         const std::string near = suggestion(app, {argv + 1, argv + argc});
         complain(fmt::format("{} {}\n", style.red("error:"), error.what()));

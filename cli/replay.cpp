@@ -7,8 +7,8 @@
 #include "cli/terminal.hpp"
 #include "model/interpreter.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -59,7 +59,8 @@ int replay(const Options& options) {
         tell(interpreter.check(before, run->steps[i], outcome));
         tell(interpreter.check(outcome.after));
     }
-    print(fmt::format("{}; {} broken\n", count_of(run->steps.size(), "step"), broken_properties == 0 ? "no property" : count_of(broken_properties, "property")));
+    print(fmt::format("{}; {} broken\n", count_of(run->steps.size(), "step"),
+                      broken_properties == 0 ? "no property" : count_of(broken_properties, "property")));
     return broken_properties == 0 ? all_shown : broken;
 }
 

@@ -72,12 +72,9 @@ std::string head(const Spec& spec, const proofs::Result& result, const Style& st
         case Verdict::refuted:
             if (property.kind == model::Property::Kind::possible)
                 what = fmt::format("`{}` never succeeds", property.call ? m[*property.call].name : property.name);
-            else if (property.kind == model::Property::Kind::reachable)
-                what = "no run gets there";
-            else if (step.kind == Step::boot)
-                what = "broken at boot";
-            else
-                what = fmt::format("broken by `{}`", show_step(m, step));
+            else if (property.kind == model::Property::Kind::reachable) what = "no run gets there";
+            else if (step.kind == Step::boot) what = "broken at boot";
+            else what = fmt::format("broken by `{}`", show_step(m, step));
             break;
         case Verdict::not_inductive: what = fmt::format("not inductive under `{}`", show_step(m, step)); break;
         case Verdict::unknown:
@@ -101,10 +98,8 @@ std::string of_run(const Model& m, const proofs::Answer& answer, const Style& st
     const model::Run& run = *answer.run;
     const model::Layout layout(m, run.capacity);
     std::string out;
-    if (run.steps.empty())
-        out += "    at boot:\n";
-    else
-        out += fmt::format("    a run of {} from boot:\n{}", count_of(run.steps.size(), "step"), show_run(layout, run, style));
+    if (run.steps.empty()) out += "    at boot:\n";
+    else out += fmt::format("    a run of {} from boot:\n{}", count_of(run.steps.size(), "step"), show_run(layout, run, style));
     if (answer.violation) out += story(answer.violation->story);
     out += style.dim("    this run was replayed on the reference model\n");
     return out;
@@ -126,7 +121,8 @@ std::string of_state(const Model& m, const proofs::Answer& answer, const Style& 
 
 std::string searched(const proofs::Answer& answer) {
     if (answer.search_complete) return "    no run breaks it: every reachable state of a small instance was searched\n";
-    if (answer.searched_depth > 0) return fmt::format("    no run of up to {} from boot breaks it\n", count_of(answer.searched_depth, "step"));
+    if (answer.searched_depth > 0)
+        return fmt::format("    no run of up to {} from boot breaks it\n", count_of(answer.searched_depth, "step"));
     return {};
 }
 
@@ -136,10 +132,8 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
     std::string out = head(spec, result, style);
     switch (answer.verdict) {
         case Verdict::refuted:
-            if (answer.run)
-                out += of_run(m, answer, style);
-            else
-                out += "    every reachable state of a small instance was searched, and it does not happen\n";
+            if (answer.run) out += of_run(m, answer, style);
+            else out += "    every reachable state of a small instance was searched, and it does not happen\n";
             break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
@@ -183,7 +177,8 @@ std::string show_table(const Model& model, const proofs::Report& report, const S
                 continue;
             }
             const bool whole = cell.shown == cell.asked;
-            const std::string text = fmt::format("{:>11}", whole ? fmt::format("{}", cell.asked) : fmt::format("{} of {}", cell.shown, cell.asked));
+            const std::string text =
+                fmt::format("{:>11}", whole ? fmt::format("{}", cell.asked) : fmt::format("{} of {}", cell.shown, cell.asked));
             out += "  " + (whole ? style.green(text) : cell.broken ? style.red(text) : style.yellow(text));
         }
         out += fmt::format("  {:>7}  {:>8}\n", row.framed, show_time(row.time));

@@ -17,7 +17,7 @@ std::string_view name_of(Verdict verdict) {
     return "unknown";
 }
 
-Json json_of(const Model& m, const proofs::StepRef& step) {
+Json step_json(const Model& m, const proofs::StepRef& step) {
     using Kind = proofs::StepRef::Kind;
     switch (step.kind) {
         case Kind::boot: return {{"kind", "boot"}};
@@ -28,19 +28,19 @@ Json json_of(const Model& m, const proofs::StepRef& step) {
     return {{"kind", "state"}};
 }
 
-Json json_of(const model::Layout& layout, const model::Violation& violation) {
+Json violation_json(const model::Layout& layout, const model::Violation& violation) {
     const Model& m = layout.model();
     Json witness = Json::object();
     for (const auto& [var, value] : violation.witness) witness[m[var].name] = json_of(layout, m[var].type, value);
     return {{"story", violation.story}, {"witness", std::move(witness)}};
 }
 
-Json json_of(const model::Layout& layout, const proofs::CounterState& counter) {
+Json state_json(const model::Layout& layout, const proofs::CounterState& counter) {
     Json out = {{"before", json_of(layout, counter.before)}};
     if (counter.step)
         out["step"] = counter.step->call ? json_of(layout, *counter.step) : Json{{"pass", counter.step->now - counter.before.now()}};
     if (counter.outcome) out["changes"] = model::show_changes(layout, counter.before, counter.outcome->after);
-    if (counter.violation) out["violation"] = json_of(layout, *counter.violation);
+    if (counter.violation) out["violation"] = violation_json(layout, *counter.violation);
     return out;
 }
 
@@ -56,7 +56,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                     {"kind", name_of(property.kind)},
                     {"implied", property.implied},
                     {"at", json_of(spec.sources, property.span)},
-                    {"step", json_of(m, result.obligation.step)},
+                    {"step", step_json(m, result.obligation.step)},
                     {"verdict", name_of(answer.verdict)},
                     {"framed", answer.framed},
                     {"seconds", answer.time.count()}};
@@ -68,9 +68,9 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
         if (answer.run) {
             const bool refuted = answer.verdict == Verdict::refuted;
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
-            if (answer.violation) one["violation"] = json_of(model::Layout(m, answer.run->capacity), *answer.violation);
+            if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
-        if (answer.state) one["state"] = json_of(model::Layout(m, answer.state->capacity), *answer.state);
+        if (answer.state) one["state"] = state_json(model::Layout(m, answer.state->capacity), *answer.state);
         results.push_back(std::move(one));
     }
     for (const model::Property& property : m.properties)

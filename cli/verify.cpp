@@ -10,8 +10,8 @@
 #include "cli/terminal.hpp"
 #include "cli/verdicts.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>

@@ -1,0 +1,129 @@
+// fief explain: a property, a diagnostic's code, or an error, in plain words.
+
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/json.hpp"
+#include "cli/promise_texts.hpp"
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace fief::cli {
+namespace {
+
+struct Options {
+    std::string name, file;
+};
+
+struct Word {
+    std::string_view name, text;
+};
+
+/// What a call can answer, or a verdict can be, whatever the spec.
+constexpr Word words[] = {
+    {"bad_argument",
+     "An error that every call may give, before its first `require`: an argument is out of its range or names a record that is not live,\n"
+     "or the caller is not live. Nothing was changed."},
+    {"full",
+     "An error that a call with a `new` may give, after its `require`s and before its first effect: there is no room for the record.\n"
+     "A record that was live when the call began is not taken again by it. Nothing was changed."},
+    {"proved",
+     "The solver showed that the step cannot break the property from any state in which all properties hold, for tables of every size.\n"
+     "`by frame`: the step changes nothing that the property speaks of."},
+    {"refuted", "A run from boot breaks the property; it was replayed on the reference model before it was shown."},
+    {"not inductive",
+     "Some state satisfies every invariant, and a step from it breaks the property; no run from boot to that state was found. If there\n"
+     "is none, an invariant that rules the state out is missing from the spec."},
+    {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
+};
+
+std::string indent(std::string_view text) {
+    std::string out = "    ";
+    for (char c : text) {
+        out += c;
+        if (c == '\n') out += "    ";
+    }
+    return out;
+}
+
+std::string show(const PromiseText& text, const Style& style) {
+    std::string out = fmt::format("{}: implied by {}\n\n{}\n", style.bold(text.name), text.because, indent(text.text));
+    if (!text.example.empty()) out += fmt::format("\nWhat breaks it:\n\n{}\n", indent(text.example));
+    return out;
+}
+
+/// What one spec says of a name: its properties of that name, the calls that answer that error.
+std::string in_spec(const Spec& spec, const std::string& name, const Style& style) {
+    const model::Model& m = *spec.model;
+    std::string out;
+    for (const model::Property& property : m.properties) {
+        if (property.name != name) continue;
+        out += fmt::format("{}: {} {}, {}\n", style.bold(name), property.implied ? "an implied" : "the spec's own", name_of(property.kind),
+                           show_place(spec.sources, property.span));
+        if (!property.text.empty()) out += fmt::format("    {}\n", property.text);
+        if (!property.explanation.empty()) out += fmt::format("    {}\n", property.explanation);
+        if (property.waived) out += fmt::format("    waived because {}\n", *property.waived);
+    }
+    for (const model::Call& call : m.calls)
+        for (const model::Check& check : call.checks)
+            if (const auto* require = std::get_if<model::Require>(&check.node); require != nullptr && m[require->error] == name)
+                out += fmt::format("{}: `{}` fails with it where this does not hold: {}\n    {}\n", style.bold(name), call.name,
+                                   spec.sources.text(m[require->condition].span), show_place(spec.sources, check.span));
+    return out;
+}
+
+std::vector<std::string> known_names(const Spec* spec) {
+    std::vector<std::string> names;
+    for (const PromiseText& text : promise_texts()) names.emplace_back(text.name);
+    for (const Word& word : words) names.emplace_back(word.name);
+    if (spec != nullptr) {
+        for (const model::Property& property : spec->model->properties) names.push_back(property.name);
+        for (const std::string& error : spec->model->errors) names.push_back(error);
+    }
+    return names;
+}
+
+int explain(const Options& options) {
+    const Style style{wants_colour(stdout)}, errors{wants_colour(stderr)};
+    std::optional<Spec> spec;
+    std::string found;
+    if (!options.file.empty()) {
+        spec = load(options.file);
+        if (!spec->model) {
+            print_diagnostics(*spec);
+            return bad_input;
+        }
+        found = in_spec(*spec, options.name, style);
+    }
+    if (const PromiseText* text = promise_text(options.name)) found += (found.empty() ? "" : "\n") + show(*text, style);
+    for (const Word& word : words)
+        if (word.name == options.name) found += fmt::format("{}\n\n{}\n", style.bold(word.name), indent(word.text));
+    if (!found.empty()) {
+        print(found);
+        return all_shown;
+    }
+    const std::vector<std::string> known = known_names(spec ? &*spec : nullptr);
+    const std::string near = spec::nearest(options.name, known);
+    complain(fmt::format("{} nothing is called `{}`{}\n", errors.red("error:"), options.name,
+                         near.empty() ? "" : fmt::format("; did you mean `{}`?", near)));
+    if (!spec) complain("a spec's own properties and errors are explained with the spec: fief explain NAME FILE\n");
+    if (near.empty()) complain(fmt::format("known: {}\n", fmt::join(known, ", ")));
+    return bad_input;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Action& action) {
+    auto options = std::make_shared<Options>();
+    CLI::App* word = app.add_subcommand("explain", "A property, a diagnostic's code or an error, in plain words");
+    word->add_option("NAME", options->name, "page.grace, T.grace, E0201, bad_argument, unknown")->required();
+    word->add_option("FILE", options->file, "A spec, to explain its own properties and errors");
+    word->callback([&action, options] { action = [options] { return explain(*options); }; });
+}
+
+}  // namespace fief::cli
