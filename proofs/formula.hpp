@@ -1,0 +1,35 @@
+#pragma once
+// Formulas with the constants folded away, and relations given by a body: what the encoding is made of.
+
+#include <z3++.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace fief::proofs {
+
+using Term = z3::expr;
+/// The terms that name one record: the values of its table's keys, those that are tables spelled out in turn.
+using Tuple = std::vector<Term>;
+
+[[nodiscard]] Term truth(z3::context& context, bool value);
+[[nodiscard]] Term negate(const Term& a);
+[[nodiscard]] Term both(const Term& a, const Term& b);
+[[nodiscard]] Term either(const Term& a, const Term& b);
+[[nodiscard]] Term imply(const Term& a, const Term& b);
+[[nodiscard]] Term iff(const Term& a, const Term& b);
+[[nodiscard]] Term choose(const Term& condition, const Term& then, const Term& otherwise);
+[[nodiscard]] Term all(z3::context& context, const std::vector<Term>& parts);
+[[nodiscard]] Term any(z3::context& context, const std::vector<Term>& parts);
+[[nodiscard]] Term equal(const Term& a, const Term& b);
+[[nodiscard]] Term equal(const Tuple& a, const Tuple& b);
+[[nodiscard]] Term forall(const Tuple& vars, const Term& body);
+[[nodiscard]] Term exists(const Tuple& vars, const Term& body);
+/// `body` with each of `from` (constants) replaced by the term of `to` at its place.
+[[nodiscard]] Term substitute(const Term& body, const Tuple& from, const Tuple& to);
+/// True when the constant occurs in the term.
+[[nodiscard]] bool mentions(const Term& term, const Term& constant);
+void append(Tuple& to, const Tuple& more);
+
+}  // namespace fief::proofs
