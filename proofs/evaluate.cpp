@@ -12,8 +12,7 @@ using model::Role;
 using model::TableId;
 using model::Type;
 
-Evaluate::Evaluate(const Scope& scope)
-    : scope_(scope), sig_(scope.state->signature()), m_(sig_.model()), ctx_(sig_.context()) {}
+Evaluate::Evaluate(const Scope& scope) : scope_(scope), sig_(scope.state->signature()), m_(sig_.model()), ctx_(sig_.context()) {}
 
 Evaluate Evaluate::before() const {
     Scope s = scope_;
@@ -21,8 +20,8 @@ Evaluate Evaluate::before() const {
     return Evaluate(s);
 }
 
-Term Evaluate::bind(const std::vector<z3::sort>& sorts, const std::string& name, Polarity polarity, const std::function<Term(const Tuple&)>& is,
-                    const std::function<Term(const Tuple&)>& use) const {
+Term Evaluate::bind(const std::vector<z3::sort>& sorts, const std::string& name, Polarity polarity,
+                    const std::function<Term(const Tuple&)>& is, const std::function<Term(const Tuple&)>& use) const {
     const Tuple y = sig_.fresh(name, sorts);
     if (polarity == Polarity::positive) return forall(y, imply(is(y), use(y)));
     return exists(y, both(is(y), use(y)));
@@ -35,7 +34,8 @@ bool Evaluate::none_literal(ExprId e) const {
 
 std::optional<Tuple> Evaluate::known(ExprId e) const {
     const model::Expr& x = m_[e];
-    if (const auto* v = std::get_if<model::VarRef>(&x.node)) return (*scope_.env)[v->var.value] ? (*scope_.env)[v->var.value]->known : std::nullopt;
+    if (const auto* v = std::get_if<model::VarRef>(&x.node))
+        return (*scope_.env)[v->var.value] ? (*scope_.env)[v->var.value]->known : std::nullopt;
     if (const auto* r = std::get_if<model::RecordAt>(&x.node)) {
         Tuple out;
         for (ExprId k : r->keys) {
@@ -55,7 +55,8 @@ std::optional<Tuple> Evaluate::known(ExprId e) const {
     }
     if (const auto* c = std::get_if<model::Const>(&x.node); c && x.type.kind == Type::Kind::slot)
         return Tuple{sig_.slot_literal(x.type.table, x.type.key, c->value)};
-    if (std::holds_alternative<model::Caller>(x.node) && scope_.step->caller && scope_.step->actor == x.type.table) return scope_.step->caller;
+    if (std::holds_alternative<model::Caller>(x.node) && scope_.step->caller && scope_.step->actor == x.type.table)
+        return scope_.step->caller;
     if (const auto* o = std::get_if<model::Old>(&x.node)) return before().known(o->operand);
     return std::nullopt;
 }
@@ -86,42 +87,41 @@ Term Evaluate::names(ExprId e, const Tuple& tuple, Polarity polarity) const {
     if (auto k = known(e)) return k->empty() ? truth(ctx_, true) : equal(*k, tuple);
     const model::Expr& x = m_[e];
     return std::visit(
-        overloaded{
-            [&](const model::Const&) { return truth(ctx_, false); },  // `none`
-            [&](const model::VarRef& v) {
-                const Symbolic& s = *(*scope_.env)[v.var.value];
-                return substitute(*s.is, s.params, tuple);
-            },
-            [&](const model::RecordAt& r) {
-                std::vector<Term> parts;
-                for (std::size_t k = 0; k < r.keys.size(); ++k) {
-                    auto [first, count] = sig_.key_slice(r.table, k);
-                    const auto from = tuple.begin() + static_cast<std::ptrdiff_t>(first);
-                    parts.push_back(names(r.keys[k], Tuple(from, from + static_cast<std::ptrdiff_t>(count)), polarity));
-                }
-                return all(ctx_, parts);
-            },
-            [&](const model::Read& r) {
-                const TableId table = m_[r.record].type.table;
-                return with_tuple(r.record, polarity, [&](const Tuple& record) {
-                    if (m_[table].fields[r.field.value].role == Role::key) {
-                        auto [first, count] = sig_.key_slice(table, r.field.value);
-                        const auto from = record.begin() + static_cast<std::ptrdiff_t>(first);
-                        return equal(Tuple(from, from + static_cast<std::ptrdiff_t>(count)), tuple);
-                    }
-                    return read_relation(r, record, tuple);
-                });
-            },
-            [&](const model::IfElse& i) {
-                return both(imply(formula(i.condition, opposite(polarity)), names(i.then, tuple, polarity)),
-                            either(formula(i.condition, polarity), names(i.otherwise, tuple, polarity)));
-            },
-            [&](const model::Old& o) { return before().names(o.operand, tuple, polarity); },
-            [&](const model::Caller&) { return truth(ctx_, false); },
-            [&](const auto&) -> Term {
-                assert(false && "no reference");
-                return truth(ctx_, false);
-            }},
+        overloaded{[&](const model::Const&) { return truth(ctx_, false); },  // `none`
+                   [&](const model::VarRef& v) {
+                       const Symbolic& s = *(*scope_.env)[v.var.value];
+                       return substitute(*s.is, s.params, tuple);
+                   },
+                   [&](const model::RecordAt& r) {
+                       std::vector<Term> parts;
+                       for (std::size_t k = 0; k < r.keys.size(); ++k) {
+                           auto [first, count] = sig_.key_slice(r.table, k);
+                           const auto from = tuple.begin() + static_cast<std::ptrdiff_t>(first);
+                           parts.push_back(names(r.keys[k], Tuple(from, from + static_cast<std::ptrdiff_t>(count)), polarity));
+                       }
+                       return all(ctx_, parts);
+                   },
+                   [&](const model::Read& r) {
+                       const TableId table = m_[r.record].type.table;
+                       return with_tuple(r.record, polarity, [&](const Tuple& record) {
+                           if (m_[table].fields[r.field.value].role == Role::key) {
+                               auto [first, count] = sig_.key_slice(table, r.field.value);
+                               const auto from = record.begin() + static_cast<std::ptrdiff_t>(first);
+                               return equal(Tuple(from, from + static_cast<std::ptrdiff_t>(count)), tuple);
+                           }
+                           return read_relation(r, record, tuple);
+                       });
+                   },
+                   [&](const model::IfElse& i) {
+                       return both(imply(formula(i.condition, opposite(polarity)), names(i.then, tuple, polarity)),
+                                   either(formula(i.condition, polarity), names(i.otherwise, tuple, polarity)));
+                   },
+                   [&](const model::Old& o) { return before().names(o.operand, tuple, polarity); },
+                   [&](const model::Caller&) { return truth(ctx_, false); },
+                   [&](const auto&) -> Term {
+                       assert(false && "no reference");
+                       return truth(ctx_, false);
+                   }},
         x.node);
 }
 
@@ -163,7 +163,9 @@ Term Evaluate::with_tuple(ExprId e, Polarity polarity, const std::function<Term(
                 const auto from = record.begin() + static_cast<std::ptrdiff_t>(first);
                 return use(Tuple(from, from + static_cast<std::ptrdiff_t>(count)));
             }
-            return bind(sig_.sorts(x.type), m_[table].fields[r->field.value].name, polarity, [&](const Tuple& y) { return read_relation(*r, record, y); }, use);
+            return bind(
+                sig_.sorts(x.type), m_[table].fields[r->field.value].name, polarity,
+                [&](const Tuple& y) { return read_relation(*r, record, y); }, use);
         });
     }
     if (const auto* i = std::get_if<model::IfElse>(&x.node))
@@ -174,7 +176,8 @@ Term Evaluate::with_tuple(ExprId e, Polarity polarity, const std::function<Term(
         if (const auto* r = std::get_if<model::Read>(&m_[o->operand].node); r && !old.known(o->operand))
             return old.with_tuple(o->operand, polarity, use);
     }
-    return bind(sig_.sorts(x.type), "value", polarity, [&](const Tuple& y) { return names(e, y, opposite(polarity)); }, use);
+    return bind(
+        sig_.sorts(x.type), "value", polarity, [&](const Tuple& y) { return names(e, y, opposite(polarity)); }, use);
 }
 
 Term Evaluate::with_all(const std::vector<ExprId>& exprs, std::size_t from, Polarity polarity, Tuple terms,
@@ -190,31 +193,32 @@ Term Evaluate::with_all(const std::vector<ExprId>& exprs, std::size_t from, Pola
 Term Evaluate::with_int(ExprId e, Polarity polarity, const std::function<Term(const Term&)>& use) const {
     const model::Expr& x = m_[e];
     return std::visit(
-        overloaded{
-            [&](const model::Const& c) { return use(ctx_.int_val(c.value)); },
-            [&](const model::VarRef& v) { return use((*scope_.env)[v.var.value]->known->front()); },
-            [&](const model::Now&) { return use(scope_.state->apply(sig_.now(), {})); },
-            [&](const model::Read& r) {
-                const std::size_t c = sig_.place(m_[r.record].type.table, r.field).first;
-                return with_tuple(r.record, polarity, [&](const Tuple& record) { return use(scope_.state->apply(c, record)); });
-            },
-            [&](const model::Arith& a) {
-                return with_int(a.left, polarity, [&](const Term& left) {
-                    return with_int(a.right, polarity, [&](const Term& right) { return use(a.minus ? left - right : left + right); });
-                });
-            },
-            [&](const model::CountOf& c) {
-                return with_all(c.args, 0, polarity, {}, [&](const Tuple& args) { return use(scope_.state->apply(sig_.count(c.count), args)); });
-            },
-            [&](const model::IfElse& i) {
-                return both(imply(formula(i.condition, opposite(polarity)), with_int(i.then, polarity, use)),
-                            either(formula(i.condition, polarity), with_int(i.otherwise, polarity, use)));
-            },
-            [&](const model::Old& o) { return before().with_int(o.operand, polarity, use); },
-            [&](const auto&) -> Term {
-                assert(false && "no number");
-                return truth(ctx_, false);
-            }},
+        overloaded{[&](const model::Const& c) { return use(ctx_.int_val(c.value)); },
+                   [&](const model::VarRef& v) { return use((*scope_.env)[v.var.value]->known->front()); },
+                   [&](const model::Now&) { return use(scope_.state->apply(sig_.now(), {})); },
+                   [&](const model::Read& r) {
+                       const std::size_t c = sig_.place(m_[r.record].type.table, r.field).first;
+                       return with_tuple(r.record, polarity, [&](const Tuple& record) { return use(scope_.state->apply(c, record)); });
+                   },
+                   [&](const model::Arith& a) {
+                       return with_int(a.left, polarity, [&](const Term& left) {
+                           return with_int(a.right, polarity,
+                                           [&](const Term& right) { return use(a.minus ? left - right : left + right); });
+                       });
+                   },
+                   [&](const model::CountOf& c) {
+                       return with_all(c.args, 0, polarity, {},
+                                       [&](const Tuple& args) { return use(scope_.state->apply(sig_.count(c.count), args)); });
+                   },
+                   [&](const model::IfElse& i) {
+                       return both(imply(formula(i.condition, opposite(polarity)), with_int(i.then, polarity, use)),
+                                   either(formula(i.condition, polarity), with_int(i.otherwise, polarity, use)));
+                   },
+                   [&](const model::Old& o) { return before().with_int(o.operand, polarity, use); },
+                   [&](const auto&) -> Term {
+                       assert(false && "no number");
+                       return truth(ctx_, false);
+                   }},
         x.node);
 }
 
@@ -230,43 +234,42 @@ Term Evaluate::with_bits(ExprId e, Polarity polarity, const std::function<Term(c
         return bits;
     };
     return std::visit(
-        overloaded{
-            [&](const model::Const& c) {
-                std::vector<Term> bits;
-                for (std::size_t i = 0; i < width; ++i)
-                    bits.push_back(truth(ctx_, rights ? (c.value >> i & 1) != 0 : c.value == static_cast<model::Value>(i + 1)));
-                return use(bits);
-            },
-            [&](const model::VarRef& v) { return use(spread(*(*scope_.env)[v.var.value]->known)); },
-            [&](const model::Read& r) {
-                const Place& place = sig_.place(m_[r.record].type.table, r.field);
-                return with_tuple(r.record, polarity, [&](const Tuple& record) {
-                    Tuple terms;
-                    for (std::size_t i = 0; i < place.count; ++i) terms.push_back(scope_.state->apply(place.first + i, record));
-                    return use(spread(terms));
-                });
-            },
-            [&](const model::RightsOp& o) {
-                return with_bits(o.left, polarity, [&](const std::vector<Term>& left) {
-                    return with_bits(o.right, polarity, [&](const std::vector<Term>& right) {
-                        std::vector<Term> bits;
-                        for (std::size_t i = 0; i < width; ++i)
-                            bits.push_back(o.op == model::RightsOp::Op::unite       ? either(left[i], right[i])
-                                           : o.op == model::RightsOp::Op::intersect ? both(left[i], right[i])
-                                                                                    : both(left[i], negate(right[i])));
-                        return use(bits);
-                    });
-                });
-            },
-            [&](const model::IfElse& i) {
-                return both(imply(formula(i.condition, opposite(polarity)), with_bits(i.then, polarity, use)),
-                            either(formula(i.condition, polarity), with_bits(i.otherwise, polarity, use)));
-            },
-            [&](const model::Old& o) { return before().with_bits(o.operand, polarity, use); },
-            [&](const auto&) -> Term {
-                assert(false && "no bits");
-                return truth(ctx_, false);
-            }},
+        overloaded{[&](const model::Const& c) {
+                       std::vector<Term> bits;
+                       for (std::size_t i = 0; i < width; ++i)
+                           bits.push_back(truth(ctx_, rights ? (c.value >> i & 1) != 0 : c.value == static_cast<model::Value>(i + 1)));
+                       return use(bits);
+                   },
+                   [&](const model::VarRef& v) { return use(spread(*(*scope_.env)[v.var.value]->known)); },
+                   [&](const model::Read& r) {
+                       const Place& place = sig_.place(m_[r.record].type.table, r.field);
+                       return with_tuple(r.record, polarity, [&](const Tuple& record) {
+                           Tuple terms;
+                           for (std::size_t i = 0; i < place.count; ++i) terms.push_back(scope_.state->apply(place.first + i, record));
+                           return use(spread(terms));
+                       });
+                   },
+                   [&](const model::RightsOp& o) {
+                       return with_bits(o.left, polarity, [&](const std::vector<Term>& left) {
+                           return with_bits(o.right, polarity, [&](const std::vector<Term>& right) {
+                               std::vector<Term> bits;
+                               for (std::size_t i = 0; i < width; ++i)
+                                   bits.push_back(o.op == model::RightsOp::Op::unite       ? either(left[i], right[i])
+                                                  : o.op == model::RightsOp::Op::intersect ? both(left[i], right[i])
+                                                                                           : both(left[i], negate(right[i])));
+                               return use(bits);
+                           });
+                       });
+                   },
+                   [&](const model::IfElse& i) {
+                       return both(imply(formula(i.condition, opposite(polarity)), with_bits(i.then, polarity, use)),
+                                   either(formula(i.condition, polarity), with_bits(i.otherwise, polarity, use)));
+                   },
+                   [&](const model::Old& o) { return before().with_bits(o.operand, polarity, use); },
+                   [&](const auto&) -> Term {
+                       assert(false && "no bits");
+                       return truth(ctx_, false);
+                   }},
         x.node);
 }
 
@@ -348,24 +351,31 @@ Tuple Evaluate::ground(ExprId e) const {
 
 Term Evaluate::integer(ExprId e) const {
     const model::Expr& x = m_[e];
-    return std::visit(
-        overloaded{
-            [&](const model::Const& c) -> Term { return ctx_.int_val(c.value); },
-            [&](const model::VarRef& v) -> Term { return (*scope_.env)[v.var.value]->known->front(); },
-            [&](const model::Now&) -> Term { return scope_.state->apply(sig_.now(), {}); },
-            [&](const model::Read& r) -> Term { return scope_.state->apply(sig_.place(m_[r.record].type.table, r.field).first, ground(r.record)); },
-            [&](const model::Arith& a) -> Term { return a.minus ? integer(a.left) - integer(a.right) : integer(a.left) + integer(a.right); },
-            [&](const model::CountOf& c) -> Term {
-                Tuple args;
-                for (ExprId a : c.args) append(args, m_[a].type.kind == Type::Kind::reference || m_[a].type.kind == Type::Kind::slot ? ground(a) : *known(a));
-                return scope_.state->apply(sig_.count(c.count), args);
-            },
-            [&](const model::IfElse& i) -> Term { return choose(formula(i.condition, Polarity::negative), integer(i.then), integer(i.otherwise)); },
-            [&](const auto&) -> Term {
-                assert(false && "no number");
-                return ctx_.int_val(0);
-            }},
-        x.node);
+    return std::visit(overloaded{[&](const model::Const& c) -> Term { return ctx_.int_val(c.value); },
+                                 [&](const model::VarRef& v) -> Term { return (*scope_.env)[v.var.value]->known->front(); },
+                                 [&](const model::Now&) -> Term { return scope_.state->apply(sig_.now(), {}); },
+                                 [&](const model::Read& r) -> Term {
+                                     return scope_.state->apply(sig_.place(m_[r.record].type.table, r.field).first, ground(r.record));
+                                 },
+                                 [&](const model::Arith& a) -> Term {
+                                     return a.minus ? integer(a.left) - integer(a.right) : integer(a.left) + integer(a.right);
+                                 },
+                                 [&](const model::CountOf& c) -> Term {
+                                     Tuple args;
+                                     for (ExprId a : c.args)
+                                         append(args, m_[a].type.kind == Type::Kind::reference || m_[a].type.kind == Type::Kind::slot
+                                                          ? ground(a)
+                                                          : *known(a));
+                                     return scope_.state->apply(sig_.count(c.count), args);
+                                 },
+                                 [&](const model::IfElse& i) -> Term {
+                                     return choose(formula(i.condition, Polarity::negative), integer(i.then), integer(i.otherwise));
+                                 },
+                                 [&](const auto&) -> Term {
+                                     assert(false && "no number");
+                                     return ctx_.int_val(0);
+                                 }},
+                      x.node);
 }
 
 }  // namespace fief::proofs

@@ -1,9 +1,9 @@
 #pragma once
 // From the Model's expressions to formulas over a symbolic state.
 //
-// A path (`m.target.owner`) is followed by naming what each reference leads to with a bound variable. Where the formula is read positively the
-// binding is universal (whatever m.target is, …), where negatively existential: so hypotheses stay free of new existentials, and goals, negated, become
-// constants. Both say the same of references that are there, which `defined` shows.
+// A path (`m.target.owner`) is followed by naming what each reference leads to with a bound variable. Where the formula is read positively
+// the binding is universal (whatever m.target is, …), where negatively existential: so hypotheses stay free of new existentials, and goals,
+// negated, become constants. Both say the same of references that are there, which `defined` shows.
 
 #include "proofs/symbolic.hpp"
 
@@ -57,7 +57,8 @@ public:
     [[nodiscard]] Term integer(model::ExprId e) const;
     /// A constant (or a function of the loop variables) for what a reference names, with the fact that it does if anything does.
     [[nodiscard]] Tuple ground(model::ExprId e) const;
-    /// What a value of this type may be: its record is live, its number in range, its name one of the enumeration's. `leading`: of a transition's prefix.
+    /// What a value of this type may be: its record is live, its number in range, its name one of the enumeration's. `leading`: of a
+    /// transition's prefix.
     [[nodiscard]] Term in_range(const model::Type& type, const Tuple& terms, bool leading) const;
     [[nodiscard]] Term is_live(model::TableId table, const Tuple& record) const;
     /// True where evaluating the expression follows no missing reference.
@@ -75,8 +76,8 @@ private:
     z3::context& ctx_;
 
     [[nodiscard]] Evaluate before() const;
-    [[nodiscard]] Term bind(const std::vector<z3::sort>& sorts, const std::string& name, Polarity polarity, const std::function<Term(const Tuple&)>& is,
-                            const std::function<Term(const Tuple&)>& use) const;
+    [[nodiscard]] Term bind(const std::vector<z3::sort>& sorts, const std::string& name, Polarity polarity,
+                            const std::function<Term(const Tuple&)>& is, const std::function<Term(const Tuple&)>& use) const;
     [[nodiscard]] Term read_relation(const model::Read& read, const Tuple& record, const Tuple& value) const;
     [[nodiscard]] Term equality(const model::Equal& e, Polarity polarity) const;
     [[nodiscard]] Term quantified(const model::Quantified& q, Polarity polarity, bool leading) const;

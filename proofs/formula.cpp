@@ -122,8 +122,7 @@ bool mentions(const Term& term, const Term& constant) {
         todo.pop_back();
         if (!seen.insert(t.id()).second) continue;
         if (z3::eq(t, constant)) return true;
-        if (t.is_quantifier())
-            todo.push_back(t.body());
+        if (t.is_quantifier()) todo.push_back(t.body());
         else if (t.is_app())
             for (unsigned i = 0; i < t.num_args(); ++i) todo.push_back(t.arg(i));
     }

@@ -70,8 +70,9 @@ Term Evaluate::equality(const model::Equal& e, Polarity polarity) const {
         case Type::Kind::integer:
         case Type::Kind::instant:
         case Type::Kind::duration:
-            return with_int(e.left, polarity,
-                            [&](const Term& left) { return with_int(e.right, polarity, [&](const Term& right) { return equal(left, right); }); });
+            return with_int(e.left, polarity, [&](const Term& left) {
+                return with_int(e.right, polarity, [&](const Term& right) { return equal(left, right); });
+            });
         case Type::Kind::enumeration:
         case Type::Kind::rights:
             return with_bits(e.left, polarity, [&](const std::vector<Term>& left) {
@@ -193,7 +194,8 @@ Term Evaluate::formula(ExprId e, Polarity polarity) const {
                 return all(ctx_, parts);
             },
             [&](const model::Emitted& m) {
-                return with_all(m.args, 0, polarity, {}, [&](const Tuple& args) { return scope_.state->apply(sig_.emitted(m.event), args); });
+                return with_all(m.args, 0, polarity, {},
+                                [&](const Tuple& args) { return scope_.state->apply(sig_.emitted(m.event), args); });
             },
             [&](const model::Forced& f) {
                 return with_tuple(f.record, polarity, [&](const Tuple& r) { return scope_.state->apply(sig_.forced(f.revocation), r); });

@@ -15,8 +15,9 @@ Signature::Signature(const model::Model& model, z3::context& context) : model_(&
     for (const model::Table& t : model.tables) {
         auto& of_table = slot_sorts_.emplace_back();
         for (const model::Key& k : t.keys)
-            of_table.push_back(k.table ? context.bool_sort()  // never asked for
-                                       : context.uninterpreted_sort(t.pool() ? t.name.c_str() : fmt::format("{}.{}", t.name, k.name).c_str()));
+            of_table.push_back(k.table
+                                   ? context.bool_sort()  // never asked for
+                                   : context.uninterpreted_sort(t.pool() ? t.name.c_str() : fmt::format("{}.{}", t.name, k.name).c_str()));
     }
     sorts_.resize(tables);
     for (std::size_t t = 0; t < tables; ++t) add_sorts(t);

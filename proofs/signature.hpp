@@ -2,8 +2,9 @@
 // The symbols of a model's states: every table is an uninterpreted sort of any size, every field a relation over it.
 //
 // A reference, and a slot, is a relation from the record to what it names; each right and each name of an enumeration but the first is a
-// Boolean relation; numbers and times are functions to Int; descent is a relation of its own, and `parent` is defined from it. A table with keys has no sort
-// of its own: its records are tuples. That keeps the formulas in the fragment where the solver ends and its models are finite.
+// Boolean relation; numbers and times are functions to Int; descent is a relation of its own, and `parent` is defined from it. A table with
+// keys has no sort of its own: its records are tuples. That keeps the formulas in the fragment where the solver ends and its models are
+// finite.
 
 #include "model/model.hpp"
 #include "proofs/formula.hpp"

@@ -16,7 +16,9 @@ SymbolicState::SymbolicState(const Signature& signature) : signature_(&signature
     }
 }
 
-Term SymbolicState::apply(std::size_t component, const Tuple& args) const { return substitute(bodies_[component], signature_->components()[component].params, args); }
+Term SymbolicState::apply(std::size_t component, const Tuple& args) const {
+    return substitute(bodies_[component], signature_->components()[component].params, args);
+}
 
 SymbolicState SymbolicState::merge(const Term& condition, const SymbolicState& then, const SymbolicState& otherwise) {
     SymbolicState out = then;

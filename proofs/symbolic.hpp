@@ -18,7 +18,9 @@ public:
     [[nodiscard]] const Term& body(std::size_t component) const { return bodies_[component]; }
     void set(std::size_t component, const Term& body) { bodies_[component] = body; }
     /// True when the component is the same formula in both.
-    [[nodiscard]] bool same(const SymbolicState& other, std::size_t component) const { return z3::eq(bodies_[component], other.bodies_[component]); }
+    [[nodiscard]] bool same(const SymbolicState& other, std::size_t component) const {
+        return z3::eq(bodies_[component], other.bodies_[component]);
+    }
     /// Where the condition holds this state, elsewhere the other.
     [[nodiscard]] static SymbolicState merge(const Term& condition, const SymbolicState& then, const SymbolicState& otherwise);
 
@@ -29,7 +31,8 @@ private:
     std::vector<Term> bodies_;
 };
 
-/// The value of a variable: a known record or slot, a reference given by what it equals, or the terms of another type (bits, a formula, an Int).
+/// The value of a variable: a known record or slot, a reference given by what it equals, or the terms of another type (bits, a formula, an
+/// Int).
 struct Symbolic {
     std::optional<Tuple> known;  ///< a reference or a slot that surely names this; for other types the terms
     Tuple params;                ///< else: `is` says when the reference names this tuple (never: none)

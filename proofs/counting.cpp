@@ -1,0 +1,153 @@
+#include "proofs/counting.hpp"
+
+#include "model/children.hpp"
+
+#include <set>
+
+namespace fief::proofs {
+
+using model::CountId;
+using model::ExprId;
+using model::TableId;
+
+namespace {
+
+std::vector<z3::sort> param_sorts(const Component& c) {
+    std::vector<z3::sort> out;
+    for (const Term& p : c.params) out.push_back(p.get_sort());
+    return out;
+}
+
+/// The record is counted in the group of these arguments.
+Term matches(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env) {
+    const Signature& sig = state.signature();
+    auto at = args.begin();
+    for (model::VarId p : count.params) {
+        const auto width = static_cast<std::ptrdiff_t>(sig.sorts(sig.model()[p].type).size());
+        env[p.value] = Symbolic{Tuple(at, at + width), {}, std::nullopt};
+        at += width;
+    }
+    env[count.var.value] = Symbolic{record, {}, std::nullopt};
+    Scope scope;
+    scope.state = &state;
+    scope.env = &env;
+    const Evaluate evaluate(scope);
+    return both(evaluate.is_live(sig.model()[count.var].type.table, record), evaluate.formula(count.where, Polarity::negative));
+}
+
+/// What a count's condition reads: through its own variable, and otherwise.
+struct Reads {
+    std::set<std::size_t> own, other;
+};
+
+void collect(const Signature& sig, ExprId e, model::VarId var, Reads& out) {
+    const model::Model& m = sig.model();
+    const model::Expr& x = m[e];
+    auto is_var = [&](ExprId r) {
+        const auto* v = std::get_if<model::VarRef>(&m[r].node);
+        return v && v->var == var;
+    };
+    auto live = [&](TableId t, std::set<std::size_t>& to) {
+        if (auto c = sig.live(t)) to.insert(*c);
+    };
+    if (const auto* r = std::get_if<model::Read>(&x.node)) {
+        const Place& place = sig.place(m[r->record].type.table, r->field);
+        for (std::size_t i = 0; i < place.count; ++i) (is_var(r->record) ? out.own : out.other).insert(place.first + i);
+    } else if (const auto* l = std::get_if<model::Live>(&x.node)) {
+        live(m[l->record].type.table, is_var(l->record) ? out.own : out.other);
+    } else if (const auto* f = std::get_if<model::Full>(&x.node)) {
+        live(f->table, out.other);
+    } else if (const auto* q = std::get_if<model::Quantified>(&x.node)) {
+        for (model::VarId v : q->vars)
+            if (m[v].type.kind == model::Type::Kind::reference) live(m[v].type.table, out.other);
+    } else if (const auto* d = std::get_if<model::Descends>(&x.node)) {
+        const TableId t = m[d->below].type.table;
+        out.other.insert(sig.place(t, *m[t].field(model::Role::parent)).first);
+    } else if (std::holds_alternative<model::Now>(x.node)) {
+        out.other.insert(sig.now());
+    } else if (const auto* c = std::get_if<model::CountOf>(&x.node)) {
+        out.other.insert(sig.count(c->count));
+    }
+    model::for_each_child(x.node, [&](const ExprId& child) { collect(sig, child, var, out); });
+}
+
+}  // namespace
+
+std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env) {
+    const Signature& sig = state.signature();
+    std::vector<Term> out;
+    for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
+        const model::Count& count = sig.model().counts[c];
+        const std::size_t component = sig.count(CountId{c});
+        const Tuple args = sig.fresh("group", param_sorts(sig.components()[component]));
+        const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
+        const Term n = state.apply(component, args);
+        out.push_back(forall(args, n >= 0));
+        Tuple all_vars = args;
+        append(all_vars, x);
+        out.push_back(forall(all_vars, imply(matches(state, count, x, args, env), n >= 1)));
+    }
+    return out;
+}
+
+std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env) {
+    const Signature& sig = state.signature();
+    std::vector<Term> out;
+    for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
+        const model::Count& count = sig.model().counts[c];
+        const std::size_t component = sig.count(CountId{c});
+        const Tuple args = sig.fresh("group", param_sorts(sig.components()[component]));
+        const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
+        out.push_back(forall(args, either(state.apply(component, args) == 0, exists(x, matches(state, count, x, args, env)))));
+    }
+    return out;
+}
+
+void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,
+             std::vector<Term>& facts) {
+    const Signature& sig = before.signature();
+    z3::context& ctx = sig.context();
+    for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
+        const model::Count& count = sig.model().counts[c];
+        const TableId table = sig.model()[count.var].type.table;
+        Reads reads;
+        if (auto live = sig.live(table)) reads.own.insert(*live);
+        collect(sig, count.where, count.var, reads);
+        auto changed = [&](const std::set<std::size_t>& set) {
+            for (std::size_t i : set)
+                if (!before.same(after, i)) return true;
+            return false;
+        };
+        const bool elsewhere = changed(reads.other);
+        if (!elsewhere && !changed(reads.own)) continue;
+
+        const std::size_t component = sig.count(CountId{c});
+        const Tuple& args = sig.components()[component].params;
+        const Term was = before.body(component);
+        if (touched && touched->table == table && !elsewhere) {
+            const Term in = matches(after, count, touched->record, args, env), out = matches(before, count, touched->record, args, env);
+            after.set(component, was + z3::ite(in, ctx.int_val(1), ctx.int_val(0)) - z3::ite(out, ctx.int_val(1), ctx.int_val(0)));
+            continue;
+        }
+        z3::sort_vector domain(ctx);
+        z3::expr_vector params(ctx);
+        for (const Term& p : args) {
+            domain.push_back(p.get_sort());
+            params.push_back(p);
+        }
+        const std::string name = sig.fresh(count.name, {ctx.int_sort()})[0].decl().name().str();
+        const Term is = ctx.function(name.c_str(), domain, ctx.int_sort())(params);
+        after.set(component, is);
+        const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
+        const Term in = matches(after, count, x, args, env), out = matches(before, count, x, args, env);
+        facts.push_back(forall(args, is >= 0));
+        Tuple all_vars = args;
+        append(all_vars, x);
+        facts.push_back(forall(all_vars, imply(in, is >= 1)));
+        facts.push_back(forall(args, either(exists(x, both(in, negate(out))), is <= was)));
+        facts.push_back(forall(args, either(exists(x, both(out, negate(in))), is >= was)));
+        facts.push_back(forall(args, either(exists(x, in), is == 0)));
+    }
+}
+
+}  // namespace fief::proofs

@@ -1,0 +1,27 @@
+#pragma once
+// Counts: a number per group, about which the solver is told what is true of any finite sets.
+
+#include "proofs/evaluate.hpp"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace fief::proofs {
+
+/// The one record that a statement changed, when it was one.
+struct Touched {
+    model::TableId table;
+    Tuple record;
+};
+
+/// What is true of every count in a state: not negative, and at least 1 where something matches.
+[[nodiscard]] std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env);
+/// A count above 0 has a match: a fact with an existential, told where it is needed only.
+[[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env);
+/// Brings the counts of `after` up to date with what changed since `before`: exactly where one record of the counted table changed,
+/// otherwise through inclusion (a subset is no larger). Facts about new functions go to `facts`.
+void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,
+             std::vector<Term>& facts);
+
+}  // namespace fief::proofs

@@ -1,0 +1,68 @@
+#pragma once
+// One model in one solver context: the state before, what is known of it, and every step as the state after it.
+
+#include "proofs/axioms.hpp"
+#include "proofs/execute.hpp"
+#include "proofs/verify.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fief::proofs {
+
+/// A step ready to be asked about.
+struct EncodedStep {
+    StepRef ref;
+    StepContext context;
+    Environment env;  ///< the parameters' constants
+    SymbolicState after;
+    Tuple time;               ///< the new time, when time passes
+    std::vector<Term> facts;  ///< the ranges of the parameters, and of what the encoding introduced
+    Term guard;               ///< the step succeeds
+    std::vector<Site> check_sites, effect_sites;
+};
+
+/// What one obligation asks: under the hypotheses, `facts` (and `guard` unless said otherwise), `goal` holds.
+struct Goal {
+    Term formula;
+    bool under_guard = true;
+    std::string what;  ///< for `defined`: which place
+    model::Span span;
+};
+
+class Encoding {
+public:
+    Encoding(const Model& model, z3::context& context);
+
+    [[nodiscard]] const Signature& signature() const { return signature_; }
+    [[nodiscard]] const SymbolicState& before() const { return before_; }
+    /// Every invariant that is not waived, the types' facts and the counts', of the state before.
+    [[nodiscard]] std::vector<Term> hypotheses();
+    /// The state before is that of an empty boot.
+    [[nodiscard]] std::vector<Term> boot();
+    [[nodiscard]] EncodedStep call(model::CallId call);
+    [[nodiscard]] EncodedStep time();
+    /// What an invariant or transition asks of the state after a step.
+    [[nodiscard]] Goal after_step(const model::Property& property, EncodedStep& step);
+    /// What `defined` of a call or a transition asks of a step.
+    [[nodiscard]] std::vector<Goal> defined_in_step(const model::Property& property, EncodedStep& step);
+    /// What a property asks of the state before alone: an invariant at boot, `unblocked`, `defined` of a state formula or a guard.
+    [[nodiscard]] Goal of_state(const model::Property& property);
+    /// True when the step changes nothing that the invariant reads.
+    [[nodiscard]] bool framed(const model::Property& property, const EncodedStep& step) const;
+
+private:
+    const Model* model_;
+    z3::context* context_;
+    Signature signature_;
+    SymbolicState before_;
+    Environment env_;
+
+    [[nodiscard]] Scope state_scope(const SymbolicState& state, Environment& env) const;
+    [[nodiscard]] Scope step_scope(EncodedStep& step) const;
+    [[nodiscard]] Term unblocked(const model::Property& property);
+    [[nodiscard]] Symbolic parameter(model::VarId var, std::vector<Term>& facts) const;
+};
+
+}  // namespace fief::proofs

@@ -1,0 +1,87 @@
+#pragma once
+// From the Model's statements to the state after them, by substitution: no copies of the state, no frame axioms.
+
+#include "proofs/counting.hpp"
+#include "proofs/evaluate.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fief::proofs {
+
+/// A place where the spec must have what it asks for: `condition` is what has to hold there.
+struct Site {
+    Term condition;
+    model::Span span;
+    std::string what;
+};
+
+/// Runs a call symbolically. The constants of its parameters are in the environment; after `checks` and `effects`, `guard` says when it
+/// succeeds.
+class Execute {
+public:
+    Execute(const Signature& signature, const SymbolicState& begin, Environment& env);
+
+    void checks(const std::vector<model::Check>& checks);
+    void effects(const model::Block& block);
+
+    [[nodiscard]] const SymbolicState& state() const { return state_; }
+    /// Every require holds and every `new` finds room.
+    [[nodiscard]] Term guard() const;
+    /// True of the constants that were introduced on the way, whatever the call does.
+    [[nodiscard]] const std::vector<Term>& facts() const { return facts_; }
+    /// Sites of the checks carry the requires before them; those of the effects hold under the whole guard.
+    [[nodiscard]] const std::vector<Site>& check_sites() const { return check_sites_; }
+    [[nodiscard]] const std::vector<Site>& effect_sites() const { return effect_sites_; }
+    /// The constants that stand for records a `new` or a `pick` took.
+    [[nodiscard]] const Tuple& taken() const { return choices_; }
+
+private:
+    const Signature& sig_;
+    const model::Model& m_;
+    z3::context& ctx_;
+    const SymbolicState& begin_;
+    SymbolicState state_;
+    Environment& env_;
+    Term requires_;
+    Term path_;  ///< what holds where execution stands, beyond the requires
+    std::vector<Term> room_;
+    std::vector<Term> facts_;
+    std::vector<Site> check_sites_, effect_sites_;
+    bool checking_ = false;
+    Tuple choices_;
+    std::vector<std::pair<model::TableId, std::pair<Term, Tuple>>> taken_;  ///< records that earlier `new`s took: where, which
+    Tuple loop_;                                                            ///< the loop variable's terms, inside a loop
+    std::set<std::size_t> foreign_;                                         ///< components written at another record than the loop's
+
+    [[nodiscard]] Evaluate here();
+    void need(const Term& condition, model::Span span, std::string what);
+    void need_defined(model::ExprId e);
+    void need_fits(model::ExprId value, const model::Type& type, model::Span span, const std::string& what);
+    void bind(model::VarId var, model::ExprId value);
+    [[nodiscard]] Tuple bits(model::ExprId value, const model::Type& type);
+
+    void run(const model::Block& block);
+    void run(const model::Stmt& stmt);
+    void assign(const model::Assign& s, model::Span span);
+    void create(const model::New& s, model::Span span);
+    void drop(const model::Drop& s, model::Span span);
+    void loop(const model::For& s);
+    void pick(const model::Pick& s);
+    void branch(const model::If& s);
+    void emit(const model::Emit& s, model::Span span);
+
+    /// Where `at` holds of the record, the field has the value.
+    void write(model::TableId table, model::FieldId field, const std::function<Term(const Tuple&)>& at, model::ExprId value, bool own);
+    void write_parent(model::TableId table, const std::function<Term(const Tuple&)>& at, model::ExprId parent);
+    void set(std::size_t component, const Term& body, bool own);
+    /// The records of the table for which `gone` holds are dropped from `state`, all at once.
+    void remove(SymbolicState& state, model::TableId table, const std::function<Term(const Tuple&)>& gone, bool own);
+    void stale_out(SymbolicState& state, model::TableId table, const std::function<Term(const Tuple&)>& gone);
+    [[nodiscard]] Term ancestor(model::ExprId parent, model::TableId table, const Tuple& of);
+    [[nodiscard]] std::vector<z3::sort> tail_sorts(model::TableId table, std::size_t from) const;
+    [[nodiscard]] Term generalise(const SymbolicState& inner, std::size_t component, const Tuple& var, const Term& condition);
+};
+
+}  // namespace fief::proofs
