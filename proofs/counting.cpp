@@ -18,23 +18,6 @@ std::vector<z3::sort> param_sorts(const Component& c) {
     return out;
 }
 
-/// The record is counted in the group of these arguments.
-Term matches(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env) {
-    const Signature& sig = state.signature();
-    auto at = args.begin();
-    for (model::VarId p : count.params) {
-        const auto width = static_cast<std::ptrdiff_t>(sig.sorts(sig.model()[p].type).size());
-        env[p.value] = Symbolic{Tuple(at, at + width), {}, std::nullopt};
-        at += width;
-    }
-    env[count.var.value] = Symbolic{record, {}, std::nullopt};
-    Scope scope;
-    scope.state = &state;
-    scope.env = &env;
-    const Evaluate evaluate(scope);
-    return both(evaluate.is_live(sig.model()[count.var].type.table, record), evaluate.formula(count.where, Polarity::negative));
-}
-
 /// What a count's condition reads: through its own variable, and otherwise.
 struct Reads {
     std::set<std::size_t> own, other;
@@ -73,6 +56,22 @@ void collect(const Signature& sig, ExprId e, model::VarId var, Reads& out) {
 
 }  // namespace
 
+Term counted(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env) {
+    const Signature& sig = state.signature();
+    auto at = args.begin();
+    for (model::VarId p : count.params) {
+        const auto width = static_cast<std::ptrdiff_t>(sig.sorts(sig.model()[p].type).size());
+        env[p.value] = Symbolic{Tuple(at, at + width), {}, std::nullopt};
+        at += width;
+    }
+    env[count.var.value] = Symbolic{record, {}, std::nullopt};
+    Scope scope;
+    scope.state = &state;
+    scope.env = &env;
+    const Evaluate evaluate(scope);
+    return both(evaluate.is_live(sig.model()[count.var].type.table, record), evaluate.formula(count.where, Polarity::negative));
+}
+
 std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env) {
     const Signature& sig = state.signature();
     std::vector<Term> out;
@@ -85,7 +84,7 @@ std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env) 
         out.push_back(forall(args, n >= 0));
         Tuple all_vars = args;
         append(all_vars, x);
-        out.push_back(forall(all_vars, imply(matches(state, count, x, args, env), n >= 1)));
+        out.push_back(forall(all_vars, imply(counted(state, count, x, args, env), n >= 1)));
     }
     return out;
 }
@@ -98,7 +97,7 @@ std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& e
         const std::size_t component = sig.count(CountId{c});
         const Tuple args = sig.fresh("group", param_sorts(sig.components()[component]));
         const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
-        out.push_back(forall(args, either(state.apply(component, args) == 0, exists(x, matches(state, count, x, args, env)))));
+        out.push_back(forall(args, either(state.apply(component, args) == 0, exists(x, counted(state, count, x, args, env)))));
     }
     return out;
 }
@@ -125,7 +124,7 @@ void recount(const SymbolicState& before, SymbolicState& after, Environment& env
         const Tuple& args = sig.components()[component].params;
         const Term was = before.body(component);
         if (touched && touched->table == table && !elsewhere) {
-            const Term in = matches(after, count, touched->record, args, env), out = matches(before, count, touched->record, args, env);
+            const Term in = counted(after, count, touched->record, args, env), out = counted(before, count, touched->record, args, env);
             after.set(component, was + z3::ite(in, ctx.int_val(1), ctx.int_val(0)) - z3::ite(out, ctx.int_val(1), ctx.int_val(0)));
             continue;
         }
@@ -139,7 +138,7 @@ void recount(const SymbolicState& before, SymbolicState& after, Environment& env
         const Term is = ctx.function(name.c_str(), domain, ctx.int_sort())(params);
         after.set(component, is);
         const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
-        const Term in = matches(after, count, x, args, env), out = matches(before, count, x, args, env);
+        const Term in = counted(after, count, x, args, env), out = counted(before, count, x, args, env);
         facts.push_back(forall(args, is >= 0));
         Tuple all_vars = args;
         append(all_vars, x);

@@ -29,12 +29,14 @@ Scope Encoding::step_scope(EncodedStep& step) const {
     return s;
 }
 
-std::vector<Term> Encoding::hypotheses() {
-    std::vector<Term> out = well_formed(before_);
+const std::vector<Term>& Encoding::hypotheses() {
+    if (!hypotheses_.empty()) return hypotheses_;
+    hypotheses_ = well_formed(before_);
     for (const Property& p : model_->properties)
-        if (p.kind == Property::Kind::invariant && !p.waived) out.push_back(Evaluate(state_scope(before_, env_)).property(*p.formula));
-    for (Term& t : facts_of_counts(before_, env_)) out.push_back(std::move(t));
-    return out;
+        if (p.kind == Property::Kind::invariant && !p.waived)
+            hypotheses_.push_back(Evaluate(state_scope(before_, env_)).property(*p.formula));
+    for (Term& t : facts_of_counts(before_, env_)) hypotheses_.push_back(std::move(t));
+    return hypotheses_;
 }
 
 std::vector<Term> Encoding::boot() {
@@ -122,10 +124,8 @@ std::vector<Goal> Encoding::defined_in_step(const Property& property, EncodedSte
     if (property.call) {
         for (const Site& s : step.check_sites) out.push_back({s.condition, false, s.what, s.span});
         for (const Site& s : step.effect_sites) out.push_back({s.condition, true, s.what, s.span});
-        std::vector<Term> fits;
-        const std::vector<Term> was = well_formed(before_);
-        for (const Term& t : well_formed(step.after)) fits.push_back(t);
-        for (const Term& t : fits) out.push_back({t, true, "leaves a record that its declaration does not allow", property.span});
+        for (const Term& t : well_formed(step.after))
+            out.push_back({t, true, "leaves a record that its declaration does not allow", property.span});
     } else if (property.property) {
         const Property& of = (*model_)[*property.property];
         out.push_back({Evaluate(step_scope(step)).property_defined(*of.formula), true, "reads something that is not there", of.span});
@@ -135,7 +135,7 @@ std::vector<Goal> Encoding::defined_in_step(const Property& property, EncodedSte
 
 Goal Encoding::of_state(const Property& property) {
     switch (property.kind) {
-        case Property::Kind::unblocked: return {unblocked(property), false, property.name, property.span};
+        case Property::Kind::unblocked: return unblocked(property);
         case Property::Kind::defined: {
             if (property.guard) {
                 const model::Guard& g = (*model_)[*property.guard];
@@ -154,8 +154,8 @@ Goal Encoding::of_state(const Property& property) {
     }
 }
 
-/// For every record that the predicate holds of there are a kernel call and arguments that take it out of its phase.
-Term Encoding::unblocked(const Property& property) {
+/// For any record that the predicate holds of there are a kernel call and arguments that take it out of its phase.
+Goal Encoding::unblocked(const Property& property) {
     const TableId table = (*model_)[*property.subject].type.table;
     const Tuple record = signature_.fresh((*model_)[*property.subject].name, signature_.sorts(table));
     Environment env = env_;
@@ -164,40 +164,42 @@ Term Encoding::unblocked(const Property& property) {
     const Term blocked = both(eval.is_live(table, record), eval.formula(*property.formula, Polarity::negative));
     const Place& phase = signature_.place(table, *(*model_)[table].field(model::Role::phase));
 
+    Goal goal{blocked, false, property.name, property.span};
     std::vector<Term> ways;
-    for (std::uint32_t c = 0; c < model_->calls.size(); ++c) {
-        const model::Call& call = model_->calls[c];
+    for (const model::Call& call : model_->calls) {
         if (!call.kernel) continue;
         for (std::size_t subject = 0; subject < call.params.size(); ++subject) {
             const Type& type = (*model_)[call.params[subject]].type;
             if (type.kind != Type::Kind::reference || type.table != table) continue;
             Environment args = env;
-            std::vector<Term> facts;
+            std::vector<Term> how;
             Tuple others;
             for (std::size_t p = 0; p < call.params.size(); ++p) {
-                if (p == subject) {
-                    args[call.params[p].value] = Symbolic{record, {}, std::nullopt};
-                    continue;
-                }
-                args[call.params[p].value] = parameter(call.params[p], facts);
-                if (args[call.params[p].value]->known) append(others, *args[call.params[p].value]->known);
+                auto& value = args[call.params[p].value];
+                value = p == subject ? Symbolic{record, {}, std::nullopt} : parameter(call.params[p], how);
+                if (p != subject && value->known) append(others, *value->known);
             }
             Execute run(signature_, before_, args);
             run.checks(call.checks);
             run.effects(call.effects);
             append(others, run.taken());
+            for (const Term& fact : run.facts()) {
+                // A fact about what is chosen below could be told only inside the choice; left out, it makes the goal harder, never easier.
+                bool chosen = false;
+                for (const Term& o : others) chosen = chosen || mentions(fact, o);
+                if (!chosen) goal.facts.push_back(fact);
+            }
             std::vector<Term> moved;
             for (std::size_t i = 0; i < phase.count; ++i)
                 moved.push_back(negate(iff(before_.apply(phase.first + i, record), run.state().apply(phase.first + i, record))));
             if (auto live = signature_.live(table)) moved.push_back(negate(run.state().apply(*live, record)));
-            std::vector<Term> how = facts;
-            for (const Term& t : run.facts()) how.push_back(t);
             how.push_back(run.guard());
             how.push_back(any(*context_, moved));
             ways.push_back(exists(others, all(*context_, how)));
         }
     }
-    return forall(record, imply(blocked, any(*context_, ways)));
+    goal.formula = imply(blocked, any(*context_, ways));
+    return goal;
 }
 
 bool Encoding::framed(const Property& property, const EncodedStep& step) const {

@@ -29,6 +29,7 @@ struct Goal {
     bool under_guard = true;
     std::string what;  ///< for `defined`: which place
     model::Span span;
+    std::vector<Term> facts{};  ///< true of constants that the goal introduces
 };
 
 class Encoding {
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] const Signature& signature() const { return signature_; }
     [[nodiscard]] const SymbolicState& before() const { return before_; }
     /// Every invariant that is not waived, the types' facts and the counts', of the state before.
-    [[nodiscard]] std::vector<Term> hypotheses();
+    [[nodiscard]] const std::vector<Term>& hypotheses();
     /// The state before is that of an empty boot.
     [[nodiscard]] std::vector<Term> boot();
     [[nodiscard]] EncodedStep call(model::CallId call);
@@ -58,10 +59,11 @@ private:
     Signature signature_;
     SymbolicState before_;
     Environment env_;
+    std::vector<Term> hypotheses_;  ///< built once
 
     [[nodiscard]] Scope state_scope(const SymbolicState& state, Environment& env) const;
     [[nodiscard]] Scope step_scope(EncodedStep& step) const;
-    [[nodiscard]] Term unblocked(const model::Property& property);
+    [[nodiscard]] Goal unblocked(const model::Property& property);
     [[nodiscard]] Symbolic parameter(model::VarId var, std::vector<Term>& facts) const;
 };
 

@@ -1,0 +1,23 @@
+#pragma once
+// From the solver's model to a state of the reference model, as small as can be had, and its replay there.
+
+#include "proofs/encoding.hpp"
+
+#include <optional>
+#include <string>
+
+namespace fief::proofs {
+
+/// The instance a solver's model describes: sizes, a state, and the step's arguments.
+[[nodiscard]] CounterState read_instance(const Signature& signature, const z3::model& model, const SymbolicState& before,
+                                         const EncodedStep* step);
+
+/// Looks for a smaller instance of what the solver (whose assertions are satisfiable) allows: the fewest records a table, every count
+/// exact. Leaves the solver as it was. Nothing when no instance of up to `most` records a table has exact counts.
+[[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, Encoding& encoding, EncodedStep* step, unsigned most);
+
+/// Runs the step on the interpreter, over every choice; true when the property is broken there, and then the outcome and the violation are
+/// kept. `why` says what went otherwise.
+[[nodiscard]] bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why);
+
+}  // namespace fief::proofs

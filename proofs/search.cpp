@@ -1,0 +1,129 @@
+#include "proofs/search.hpp"
+
+#include <algorithm>
+
+namespace fief::proofs {
+
+using model::Capacity;
+using model::Property;
+using model::PropertyId;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+/// Sizes to search at, small ones first; those of the states that the solver found come early, as they are and with one more of each.
+class Sizes {
+public:
+    explicit Sizes(const Model& model) : model_(model) {
+        add(1, 1, 1);
+        add(2, 1, 1);
+        add(2, 2, 1);
+    }
+
+    void of_states(const Report& report) {
+        for (const Result& r : report.results) {
+            if (!r.answer.state) continue;
+            push(clipped(r.answer.state->capacity, 0));
+            push(clipped(r.answer.state->capacity, 1));
+        }
+        add(2, 2, 2);
+        add(3, 2, 1);
+        add(3, 3, 2);
+    }
+
+    [[nodiscard]] const std::vector<Capacity>& all() const { return all_; }
+
+private:
+    const Model& model_;
+    std::vector<Capacity> all_;
+
+    void push(Capacity c) {
+        for (const Capacity& known : all_)
+            if (known.slots == c.slots) return;
+        all_.push_back(std::move(c));
+    }
+
+    [[nodiscard]] Capacity clipped(const Capacity& from, std::uint64_t more) const {
+        Capacity out = Capacity::uniform(model_, 1);
+        for (std::size_t t = 0; t < out.slots.size(); ++t)
+            for (std::size_t k = 0; k < out.slots[t].size(); ++k)
+                if (!model_.tables[t].keys[k].table)
+                    out.slots[t][k] = std::max(
+                        out.slots[t][k], std::min(model_.tables[t].keys[k].size, from.slots[t][k] + (model_.tables[t].pool() ? more : 0)));
+        return out;
+    }
+
+    /// So many records in pools, always-live tables, and rows.
+    void add(std::uint64_t pools, std::uint64_t fixed, std::uint64_t rows) {
+        Capacity want = Capacity::uniform(model_, 1);
+        for (std::size_t t = 0; t < want.slots.size(); ++t)
+            for (auto& slots : want.slots[t])
+                if (slots) slots = std::max(slots, model_.tables[t].always_live ? fixed : model_.tables[t].pool() ? pools : rows);
+        push(clipped(want, 0));
+    }
+};
+
+[[nodiscard]] bool open(const Model& model, const Result& r) {
+    const Property::Kind kind = model[r.obligation.property].kind;
+    if (kind == Property::Kind::reachable || kind == Property::Kind::possible) return r.answer.verdict == Verdict::unknown;
+    return r.answer.verdict == Verdict::not_inductive || r.answer.verdict == Verdict::unknown;
+}
+
+/// Gives a run to the obligation it answers.
+void settle(const Model& model, Report& report, const model::Found& found) {
+    for (Result& r : report.results) {
+        if (r.obligation.property != found.property || !open(model, r)) continue;
+        const Property::Kind kind = model[found.property].kind;
+        const bool reaches = kind == Property::Kind::reachable || kind == Property::Kind::possible;
+        if (!reaches && r.obligation.step.kind != StepRef::Kind::state) {
+            if (found.run.steps.empty()) {
+                if (r.obligation.step.kind != StepRef::Kind::boot) continue;
+            } else {
+                const auto& last = found.run.steps.back().call;
+                const StepRef step = last ? StepRef{StepRef::Kind::call, *last} : StepRef{StepRef::Kind::time, {}};
+                if (!(step == r.obligation.step)) continue;
+            }
+        }
+        r.answer.verdict = reaches ? Verdict::proved : Verdict::refuted;
+        r.answer.run = found.run;
+        r.answer.violation = found.violation;
+    }
+}
+
+}  // namespace
+
+void find_runs(const Model& model, const Options& options, Report& report, const std::function<bool()>& cancelled) {
+    Sizes sizes(model);
+    sizes.of_states(report);
+    const auto end = Clock::now() + options.search_time;
+    bool complete_everywhere = true;
+    std::uint32_t deepest = 0;
+    for (const Capacity& capacity : sizes.all()) {
+        std::vector<model::Goal> goals;
+        for (const Result& r : report.results) {
+            if (!open(model, r)) continue;
+            model::Goal goal{r.obligation.property, {}};
+            if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
+            goals.push_back(goal);
+        }
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+        if (goals.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
+        model::ExploreLimits limits;
+        limits.time = std::max(left / 2, std::min(left, std::chrono::milliseconds(1000)));
+        const model::Layout layout(model, capacity);
+        const model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
+        for (const model::Found& f : result.found) settle(model, report, f);
+        complete_everywhere = complete_everywhere && result.complete;
+        deepest = std::max(deepest, result.depth);
+    }
+    for (Result& r : report.results) {
+        if (!open(model, r)) continue;
+        r.answer.searched_depth = deepest;
+        r.answer.search_complete = complete_everywhere;
+        const Property::Kind kind = model[r.obligation.property].kind;
+        if (kind == Property::Kind::reachable || kind == Property::Kind::possible)
+            r.answer.reason = "no run found at the capacities that were searched";
+    }
+}
+
+}  // namespace fief::proofs
