@@ -50,8 +50,8 @@ Term Evaluate::quantified(const model::Quantified& q, Polarity polarity, bool le
         append(all_vars, terms);
         (*scope_.env)[v.value] = Symbolic{terms, {}, std::nullopt};
     }
-    const bool nested = leading && q.forall && std::holds_alternative<model::Quantified>(m_[q.body].node);
-    const Term body = nested ? quantified(std::get<model::Quantified>(m_[q.body].node), polarity, true) : formula(q.body, polarity);
+    const auto* inner = leading ? std::get_if<model::Quantified>(&m_[q.body].node) : nullptr;
+    const Term body = inner && inner->forall ? quantified(*inner, polarity, true) : formula(q.body, polarity);
     const Term range = all(ctx_, ranges);
     return q.forall ? forall(all_vars, imply(range, body)) : exists(all_vars, both(range, body));
 }
