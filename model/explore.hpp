@@ -40,8 +40,9 @@ struct Found {
 struct ExploreResult {
     std::uint64_t states = 0;
     std::uint64_t steps = 0;  ///< successful ones
-    std::uint32_t depth = 0;
-    bool complete = false;  ///< every reachable state at these capacities was seen (times at the ends that matter)
+    std::uint32_t depth = 0;  ///< no run of up to this many steps was left out
+    bool complete = false;    ///< every reachable state at these capacities was seen, and no run can break a goal that was not found
+    bool exact_time = true;   ///< the moments tried stand for all; else `complete` is not claimed, whatever was seen
     std::vector<Found> found;
 };
 
@@ -50,6 +51,23 @@ struct ExploreResult {
 /// one.
 [[nodiscard]] ExploreResult explore(const Layout& layout, const std::vector<Goal>& goals, const ExploreLimits& limits,
                                     const std::function<bool()>& cancelled = {});
+
+/// One rung of a search over growing capacities.
+struct Rung {
+    Capacity capacity;
+    ExploreResult result;  ///< its `found` is empty: see SearchResult
+};
+struct SearchResult {
+    std::vector<Found> found;
+    std::vector<Rung> rungs;
+};
+
+/// Explores at growing capacities (one of everything; two actors and two of each pool; …) under one limit of time and, for each rung, of
+/// states and depth, until every goal was found or time is over. For verdicts that need a run within seconds.
+[[nodiscard]] SearchResult search(const Model& model, const std::vector<Goal>& goals, const ExploreLimits& limits,
+                                  const std::function<bool()>& cancelled = {});
+/// The same for one property.
+[[nodiscard]] std::optional<Found> search(const Model& model, PropertyId property, const ExploreLimits& limits);
 
 /// Every step worth trying in a state: each call, each caller, each combination of arguments in range (numbers: their ends and the values
 /// that occur), and the passing of time to each moment at which something changes.
