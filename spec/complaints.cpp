@@ -56,8 +56,8 @@ private:
         return std::ranges::any_of(failure_.frames, [rule](const Failure::Frame& f) { return f.rule == rule; });
     }
     Rule rule() const { return failure_.frames.empty() ? Rule::unit : failure_.frames.front().rule; }
-    template <class List>
-    static bool one_of(std::string_view word, const List& list) {
+    template <class Word, class List>
+    static bool one_of(Word word, const List& list) {
         return std::ranges::find(list, word) != list.end();
     }
     bool wants_expression() const { return wants("INT") && wants("now"); }
@@ -76,6 +76,60 @@ private:
         return whole.size() > 40 ? std::string(whole.substr(0, 37)) + "..." : std::string(whole);
     }
 
+    /// Can the token before `at` be the last of an expression?
+    bool ends_expression(std::uint32_t at) const {
+        if (at == 0) return false;
+        const Token& t = scene_.tokens[at - 1];
+        if (t.kind == TokenKind::word || t.kind == TokenKind::member || t.kind == TokenKind::integer || t.kind == TokenKind::duration)
+            return !wants_name();
+        static constexpr std::array last{")", "]", "}", "none", "all", "true", "false", "now", "live", "current", "full"};
+        return one_of(spelling(at - 1), last);
+    }
+
+    /// Is there a comparison on the left of this token, with no connective between?
+    bool compared_before() const {
+        int depth = 0;
+        for (std::uint32_t i = failure_.at; i-- > 0;) {
+            const std::string_view word = spelling(i);
+            if (word == ")" || word == "]") ++depth;
+            if (word == "(" || word == "[") --depth;
+            if (depth < 0) return false;
+            if (depth > 0) continue;
+            static constexpr std::array borders{"and", "or", "implies", "not", "require", "if", "then", "else", "where",
+                                                ":=",  "=",  ":",       "|",   "{",       "}",  ",",    "let",  "spare"};
+            if (one_of(word, compares)) return true;
+            if (one_of(word, borders)) return false;
+        }
+        return false;
+    }
+
+    /// `x.f = …` at the start of a statement that was taken for the end of the one before.
+    bool assigns() const {
+        if (rule() != Rule::block) return false;
+        std::uint32_t i = failure_.at;
+        while (i > 0 && scene_.tokens[i - 1].kind == TokenKind::member) --i;
+        return i > 0 && scene_.tokens[i - 1].first_on_line;
+    }
+
+    /// The line of `at` was taken for the rest of the line before, because that one ends too early: `require p.owner is none else`.
+    bool line_before(Diagnostic& d) const {
+        std::uint32_t first = failure_.at;
+        while (first > 0 && !scene_.tokens[first].first_on_line) --first;
+        if (first == failure_.at || first == 0) return false;
+        static constexpr std::array open{"else", ":",      "=", ":=", "and", "or", "implies", "is", "not",
+                                         "in",   "within", "+", "-",  "&",   "<",  "<=",      ">",  ">="};
+        const std::string_view word = spelling(first - 1);
+        if (!one_of(word, open)) return false;
+        const std::uint32_t end = scene_.tokens[first - 1].end;
+        d.span = {scene_.file, end, end};
+        d.message = fmt::format("expected {} after `{}`",
+                                word == "else"           ? "the name of an error"
+                                : rule() == Rule::fields ? "a type"
+                                                         : "an expression",
+                                word);
+        return true;
+    }
+
     void say(Diagnostic& d) {
         const std::string_view here = spelling(failure_.at);
         if (failure_.kind == Failure::Kind::too_deep) {
@@ -86,32 +140,32 @@ private:
         }
         if (reserved(d, here) || operators(d, here) || statements(d)) return;
         d.message = fmt::format("expected {}{}", expectation(), where());
+        if (here == "-" && wants_expression()) d.help = "there is no sign: numbers are not negative, and `a - b` takes two operands";
         bracket(d);
     }
 
     /// A word of the language where a name is wanted.
     bool reserved(Diagnostic& d, std::string_view here) {
         const Token& t = scene_.tokens[failure_.at];
-        if (t.kind != TokenKind::keyword || !wants("WORD") || failure_.at + 1 >= scene_.tokens.size()) return false;
+        if (t.kind != TokenKind::keyword || failure_.at + 1 >= scene_.tokens.size()) return false;
         static constexpr std::array after_names{":", ":=", "=", "(", "[", ",", ")", "MEMBER", "by"};
         const bool like_a_name = one_of(spelling(failure_.at + 1), after_names);
-        if (!like_a_name || (t.first_on_line && !wants_name() && rule() != Rule::block && rule() != Rule::fields && rule() != Rule::stmt))
-            return false;
         static constexpr std::array operands{"not", "forall", "exists", "no", "if", "is", "in", "within", "and", "or", "implies", "else"};
-        if (wants_expression() && one_of(here, operands)) return false;
+        static constexpr std::array after_no_name{"within", "by", "is", "and", "or", "where", "else", "then", "because", "latency"};
+        const bool wanted = wants("WORD") && wants_name() && !t.first_on_line && !one_of(here, after_no_name);
+        const bool used = wants("WORD") && like_a_name &&
+                          (!t.first_on_line || rule() == Rule::block || rule() == Rule::fields || rule() == Rule::stmt) &&
+                          !(wants_expression() && one_of(here, operands));
+        const bool label =
+            spelling(failure_.at + 1) == ":" && one_of(rule(), std::array{Rule::params, Rule::keys, Rule::fields, Rule::init, Rule::gives});
+        if (!wanted && !used && !label) return false;
         d.code = "E0111";
         d.message = fmt::format("`{}` is a word of the language and cannot be a name", here);
         return true;
     }
 
     bool operators(Diagnostic& d, std::string_view here) {
-        if (here == "=" && after_expression()) {
-            d.code = "E0107";
-            d.message = "`=` does not compare";
-            d.help = "write `is`";
-            return true;
-        }
-        if (here == "=" && (wants(":=") || (rule() == Rule::stmt && failure_.start != failure_.at))) {
+        if (here == "=" && (wants(":=") || (rule() == Rule::stmt && failure_.start < failure_.at) || assigns())) {
             d.code = "E0107";
             d.message = "`=` does not assign";
             d.help = "write `:=`; `let NAME = …` names a value";
@@ -128,7 +182,13 @@ private:
             d.message = fmt::format("expected `:`, found `{}`", here);
             return true;
         }
-        if (after_expression() && one_of(here, compares) && !wants(here)) {
+        if (here == "=" && ends_expression(failure_.at)) {
+            d.code = "E0107";
+            d.message = "`=` does not compare";
+            d.help = "write `is`";
+            return true;
+        }
+        if (one_of(here, compares) && !wants(here) && ends_expression(failure_.at) && compared_before()) {
             d.code = "E0109";
             d.message = "comparisons do not chain";
             d.help = "join them: `0 < n and n < 4`";
@@ -174,12 +234,14 @@ private:
             d.help = "write `clock us latency 10us`";
             return true;
         }
+        if ((rule() == Rule::fields || rule() == Rule::init) && spelling(failure_.at) == ":" && line_before(d)) return true;
         if (rule() == Rule::block || rule() == Rule::stmt) return statement(d);
         return false;
     }
 
     /// The beginning of a statement that is none.
     bool statement(Diagnostic& d) {
+        if (wants("{") && !wants("require")) return false;
         const bool undecided = rule() == Rule::stmt && failure_.start < failure_.at;
         if (rule() == Rule::stmt && !undecided && !wants("require")) return false;
         const std::uint32_t word = undecided ? failure_.start : failure_.at;
@@ -189,8 +251,12 @@ private:
             bracket(d);
             return true;
         }
+        static constexpr std::array inner{":=", "(", "[", "MEMBER"};
+        if (!undecided && one_of(spelling(word), inner) && line_before(d)) return true;
         const std::string meant = scene_.tokens[word].kind == TokenKind::word ? nearest(head, statement_words()) : std::string();
         if (undecided) {
+            if (head == "elif" || head == "elsif" || head == "elseif") d.help = "write `else if`";
+            if (head == "return") d.help = "a call has no `return`: assign to what it `gives`";
             d.message = fmt::format("expected `:=`, `(`, `[` or `.` after `{}`", head);
         } else {
             d.message = fmt::format("expected a statement or `}}`, found `{}`", shortened(word));
@@ -245,14 +311,16 @@ private:
     void bracket(Diagnostic& d) const {
         for (const auto& [open, close] :
              std::initializer_list<std::pair<std::string_view, std::string_view>>{{"(", ")"}, {"[", "]"}, {"{", "}"}}) {
-            if (!wants(close)) continue;
+            if (!wants(close) || d.message.find(fmt::format("`{}`", close)) == std::string::npos) continue;
             int depth = 0;
             for (std::uint32_t i = failure_.at; i-- > 0;) {
                 if (begins_declaration(scene_.tokens[i]) && scene_.tokens[i].first_on_line) break;
                 const std::string_view here = spelling(i);
                 if (here == close) ++depth;
                 if (here != open || depth-- > 0) continue;
-                if (wants(",") && close != "}" && d.message.find('`' + std::string(close)) == std::string::npos) break;
+                // A word in the middle of a list rather wants its comma.
+                const Token& t = scene_.tokens[failure_.at];
+                if (wants(",") && !t.first_on_line && (t.kind == TokenKind::word || t.kind == TokenKind::integer)) return;
                 d.code = "E0110";
                 d.notes.push_back(
                     {{scene_.file, scene_.tokens[i].begin, scene_.tokens[i].end}, fmt::format("this `{}` is not closed", open)});

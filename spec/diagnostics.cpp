@@ -16,6 +16,12 @@ Diagnostic& Diagnostics::warning(std::string code, Span span, std::string messag
     return all_.emplace_back(Diagnostic{Severity::warning, std::move(code), std::move(message), span, {}, {}, {}});
 }
 
+void Diagnostics::order_from(std::size_t first) {
+    std::stable_sort(all_.begin() + static_cast<std::ptrdiff_t>(first), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
+    });
+}
+
 namespace {
 
 constexpr std::size_t tab_stop = 4;

@@ -99,9 +99,20 @@ std::vector<Token> mend(std::vector<Token> tokens, const SourceFile& source, std
                 break;
             }
             case TokenKind::bad: {
+                const auto next_to = [&](std::size_t k) { return k < tokens.size() && tokens[k].begin == t.end; };
+                if (text == "." && next_to(i + 1) && !out.empty() && out.back().kind == TokenKind::integer && out.back().end == t.begin) {
+                    // A fraction: one number, mistyped.
+                    Token& number = out.back();
+                    number.end = tokens[++i].end;
+                    number.kind = TokenKind::bad_number;
+                    const std::string_view whole = source.text().substr(number.begin, number.end - number.begin);
+                    report("E0102", number, fmt::format("`{}` has a fraction", whole.substr(0, 40)),
+                           "numbers are whole: choose a smaller unit, as in `1500ns`");
+                    if (tokens[i].kind == TokenKind::duration) number.type = tokens[i].type;
+                    break;
+                }
                 // Neighbouring bytes that begin no token are one mistake: mostly the bytes of one character, or of a word.
-                while (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::bad && tokens[i + 1].begin == t.end)
-                    t.end = tokens[++i].end;
+                while (next_to(i + 1) && tokens[i + 1].kind == TokenKind::bad) t.end = tokens[++i].end;
                 const std::string_view run = source.text().substr(t.begin, t.end - t.begin);
                 const bool mark = t.begin == 0 && run.starts_with("\xef\xbb\xbf");  // a byte order mark
                 line_open = t.first_on_line;
@@ -110,6 +121,13 @@ std::vector<Token> mend(std::vector<Token> tokens, const SourceFile& source, std
                 const std::string shown = run.size() > 40     ? std::string("this")
                                           : is_unprintable(c) ? fmt::format("U+{:04X}", static_cast<unsigned>(c))
                                                               : fmt::format("`{}`", run);
+                if (run.starts_with("/*")) {
+                    // All of it is the comment that was meant.
+                    const std::size_t close = source.text().find("*/", t.begin + 2);
+                    while (close != std::string_view::npos && i + 1 < tokens.size() && tokens[i + 1].begin < close + 2 &&
+                           tokens[i + 1].kind != TokenKind::end)
+                        ++i;
+                }
                 report("E0103", t, fmt::format("{} is not part of the language", shown), bad_byte_help(run));
                 break;
             }

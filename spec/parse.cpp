@@ -179,8 +179,10 @@ private:
 
     /// A line whose tokens had to be mended has had its diagnostic.
     bool silenced(std::uint32_t at) const {
+        if (mended_lines_.empty()) return false;
         const Span where = blame({source_, file_, tokens_}, at);
-        return std::ranges::binary_search(mended_lines_, source_.position(where.begin).line);
+        return std::ranges::binary_search(mended_lines_, source_.position(where.begin).line) ||
+               std::ranges::binary_search(mended_lines_, source_.position(tokens_[at].begin).line);
     }
 
     std::string_view text(std::uint32_t at) const { return source_.text().substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin); }
@@ -201,6 +203,11 @@ private:
 
 }  // namespace
 
-Unit parse(const Sources& sources, std::uint32_t file, Diagnostics& diagnostics) { return FileParser(sources, file, diagnostics).parse(); }
+Unit parse(const Sources& sources, std::uint32_t file, Diagnostics& diagnostics) {
+    const std::size_t before = diagnostics.all().size();
+    Unit unit = FileParser(sources, file, diagnostics).parse();
+    diagnostics.order_from(before);
+    return unit;
+}
 
 }  // namespace fief::spec
