@@ -37,8 +37,7 @@ public:
           properties_(layout),
           arguments_(layout),
           seen_(moments_, layout.words()) {
-        for (const Goal& goal : goals)
-            if (std::find(open_.begin(), open_.end(), goal.property) == open_.end()) open_.push_back(goal.property);
+        open_ = goals;
         wants_all_ = open_.empty();
         for (const Call& call : m_.calls) plans_.push_back(plan(call));
     }
@@ -90,7 +89,8 @@ private:
     std::vector<CallPlan> plans_;
     std::vector<Node> nodes_;   ///< by state
     std::vector<Value> steps_;  ///< call + 1 (0: time), caller or now, arguments
-    std::vector<PropertyId> open_;
+    std::vector<Goal> open_;
+    std::vector<std::vector<PropertyId>> broken_;  ///< by state: what it breaks, of the goals' properties
     ExploreResult result_;
     Steady::time_point deadline_;
     bool cut_ = false;  ///< something was left out
@@ -257,30 +257,52 @@ private:
         const bool meant = !outcome_.undefined;
         result_.steps += meant;
         for (std::size_t g = 0; g < open_.size();) {
-            const Property& p = m_[open_[g]];
+            const Goal goal = open_[g];
+            const Property& p = m_[goal.property];
+            const bool mine = !goal.call || step_.call == goal.call;
             const bool possible = p.kind == Property::Kind::possible && meant && step_.call == p.call;
             std::optional<Violation> violation;
-            if (PropertyCheck::of_steps(m_, p)) violation = properties_.check(state_, step_, outcome_, open_[g]);
-            if (possible || violation) found(g, std::move(violation), true);
+            if (mine && PropertyCheck::of_steps(m_, p)) violation = properties_.check(state_, step_, outcome_, goal.property);
+            if (possible || violation) found(g, run_by_step(), std::move(violation));
             else ++g;
         }
-        if (meant && seen_.size() < limits_.states) add(outcome_.after, number_, step_);
+        if (!meant || (seen_.size() >= limits_.states)) return;
+        const std::uint32_t to = add(outcome_.after, number_, step_);
+        if (broken_[to].empty()) return;
+        for (std::size_t g = 0; g < open_.size();) {
+            const Goal goal = open_[g];
+            auto breaks = [&](std::uint32_t n) {
+                return std::find(broken_[n].begin(), broken_[n].end(), goal.property) != broken_[n].end();
+            };
+            if (goal.call && goal.call == step_.call && breaks(to) && !breaks(number_))
+                found(g, run_by_step(), properties_.check(outcome_.after, goal.property));
+            else ++g;
+        }
     }
 
-    void add(const State& state, std::uint32_t parent, const Invocation& step) {
-        if (!seen_.add(state)) return;
+    std::uint32_t add(const State& state, std::uint32_t parent, const Invocation& step) {
+        const auto [number, fresh] = seen_.add(state);
+        if (!fresh) return number;
         nodes_.push_back({parent, static_cast<std::uint32_t>(steps_.size())});
         steps_.push_back(step.call ? static_cast<Value>(step.call->value) + 1 : 0);
         steps_.push_back(step.call ? step.caller : step.now);
         steps_.insert(steps_.end(), step.args.begin(), step.args.end());
+        broken_.emplace_back();
+        std::optional<PropertyId> last;  // goals of one property lie side by side, as a rule
         for (std::size_t g = 0; g < open_.size();) {
-            const Property& p = m_[open_[g]];
+            const Goal goal = open_[g];
+            const Property& p = m_[goal.property];
             std::optional<Violation> violation;
-            if (PropertyCheck::of_states(m_, p)) violation = properties_.check(state, open_[g]);
-            if (violation || (p.kind == Property::Kind::reachable && properties_.reached(state, open_[g])))
-                found(g, std::move(violation), false);
+            if (PropertyCheck::of_states(m_, p) && (!goal.call || goal.property != last)) {
+                violation = properties_.check(state, goal.property);
+                if (violation) broken_[number].push_back(goal.property);
+                last = goal.property;
+            }
+            const bool reached = p.kind == Property::Kind::reachable && properties_.reached(state, goal.property);
+            if (!goal.call && (violation || reached)) found(g, run_to(number), std::move(violation));
             else ++g;
         }
+        return number;
     }
 
     [[nodiscard]] Invocation step_of(std::uint32_t number) const {
@@ -319,15 +341,17 @@ private:
         return run;
     }
 
-    /// Goal g is found: by the step just made, or by the state just added.
-    void found(std::size_t g, std::optional<Violation> violation, bool by_step) {
-        Found out{open_[g], run_to(by_step ? number_ : seen_.size() - 1), std::move(violation)};
-        if (by_step) {
-            out.run.steps.push_back(step_);
-            out.run.states.push_back(outcome_.after);
-            out.run.outcomes.push_back(outcome_);
-        }
-        result_.found.push_back(std::move(out));
+    /// The run to the state that is being expanded, and the step just made.
+    [[nodiscard]] Run run_by_step() const {
+        Run run = run_to(number_);
+        run.steps.push_back(step_);
+        run.states.push_back(outcome_.after);
+        run.outcomes.push_back(outcome_);
+        return run;
+    }
+
+    void found(std::size_t g, Run run, std::optional<Violation> violation) {
+        result_.found.push_back({open_[g].property, std::move(run), std::move(violation)});
         open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(g));
     }
 };

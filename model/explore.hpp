@@ -28,7 +28,7 @@ struct ExploreLimits {
 /// What a search looks for; the first one found of each is kept, with a shortest run at these capacities.
 struct Goal {
     PropertyId property;
-    std::optional<CallId> call;  ///< set: only a break by a step of this call counts
+    std::optional<CallId> call;  ///< set: only a step of this call counts, from a state that is not broken itself
 };
 
 struct Found {

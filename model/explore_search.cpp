@@ -39,7 +39,8 @@ SearchResult search(const Model& model, const std::vector<Goal>& goals, const Ex
         mine.time = rung + 1 == std::size(ladder) ? left : left / 2;
         ExploreResult result = explore(layout, open, mine, cancelled);
         for (Found& f : result.found) {
-            std::erase_if(open, [&](const Goal& g) { return g.property == f.property; });
+            const auto last = f.run.steps.empty() ? std::nullopt : f.run.steps.back().call;
+            std::erase_if(open, [&](const Goal& g) { return g.property == f.property && (!g.call || g.call == last); });
             out.found.push_back(std::move(f));
         }
         result.found.clear();
@@ -49,7 +50,7 @@ SearchResult search(const Model& model, const std::vector<Goal>& goals, const Ex
 }
 
 std::optional<Found> search(const Model& model, PropertyId property, const ExploreLimits& limits) {
-    SearchResult result = search(model, std::vector<Goal>{{property}}, limits);
+    SearchResult result = search(model, std::vector<Goal>{{property, std::nullopt}}, limits);
     if (result.found.empty()) return std::nullopt;
     return std::move(result.found.front());
 }

@@ -27,7 +27,7 @@ void SeenStates::get(std::uint32_t number, State& out) const {
     }
 }
 
-bool SeenStates::add(const State& state) {
+SeenStates::Added SeenStates::add(const State& state) {
     moments_->canonical(state, key_);
     const std::uint64_t hash = hash_of(key_);
     std::size_t slot = hash & (slots_.size() - 1);
@@ -36,7 +36,7 @@ bool SeenStates::add(const State& state) {
         if (hashes_[number] != hash) continue;
         get(number, other_);
         moments_->canonical(other_, other_key_);
-        if (key_ == other_key_) return false;
+        if (key_ == other_key_) return {number, false};
     }
     slots_[slot] = size() + 1;
     offsets_.push_back(bytes_.size());
@@ -47,7 +47,7 @@ bool SeenStates::add(const State& state) {
         bytes_.push_back(static_cast<std::uint8_t>(raw));
     }
     if (size() * std::size_t{2} > slots_.size()) grow();
-    return true;
+    return {size() - 1, true};
 }
 
 void SeenStates::grow() {

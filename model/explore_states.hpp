@@ -14,8 +14,12 @@ public:
     SeenStates(const Moments& moments, std::size_t words) : moments_(&moments), words_(words), slots_(1024, 0) {}
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(offsets_.size()); }
-    /// Adds a state unless an equal one was seen; says whether it was new. Its number is then size() - 1.
-    bool add(const State& state);
+    struct Added {
+        std::uint32_t number;
+        bool fresh;
+    };
+    /// Adds a state, or finds the equal one that was seen before.
+    Added add(const State& state);
     void get(std::uint32_t number, State& out) const;
 
 private:
