@@ -5,6 +5,7 @@
 #include "cli/json.hpp"
 #include "cli/promise_texts.hpp"
 #include "cli/terminal.hpp"
+#include "spec/codes.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -42,6 +43,8 @@ constexpr Word words[] = {
     {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
 };
 
+const spec::CodeText* code_text(std::string_view code) { return spec::lookup(spec::syntax_codes(), code); }
+
 std::string indent(std::string_view text) {
     std::string out = "    ";
     for (char c : text) {
@@ -54,6 +57,12 @@ std::string indent(std::string_view text) {
 std::string show(const PromiseText& text, const Style& style) {
     std::string out = fmt::format("{}: implied by {}\n\n{}\n", style.bold(text.name), text.because, indent(text.text));
     if (!text.example.empty()) out += fmt::format("\nWhat breaks it:\n\n{}\n", indent(text.example));
+    return out;
+}
+
+std::string show(const spec::CodeText& text, const Style& style) {
+    std::string out = fmt::format("{}: {}\n\n{}\n", style.bold(text.code), text.title, indent(text.explanation));
+    if (!text.example.empty()) out += fmt::format("\n{}\n", indent(text.example));
     return out;
 }
 
@@ -81,6 +90,7 @@ std::vector<std::string> known_names(const Spec* spec) {
     std::vector<std::string> names;
     for (const PromiseText& text : promise_texts()) names.emplace_back(text.name);
     for (const Word& word : words) names.emplace_back(word.name);
+    for (const spec::CodeText& text : spec::syntax_codes()) names.emplace_back(text.code);
     if (spec != nullptr) {
         for (const model::Property& property : spec->model->properties) names.push_back(property.name);
         for (const std::string& error : spec->model->errors) names.push_back(error);
@@ -101,6 +111,7 @@ int explain(const Options& options) {
         found = in_spec(*spec, options.name, style);
     }
     if (const PromiseText* text = promise_text(options.name)) found += (found.empty() ? "" : "\n") + show(*text, style);
+    if (const spec::CodeText* text = code_text(options.name)) found += show(*text, style);
     for (const Word& word : words)
         if (word.name == options.name) found += fmt::format("{}\n\n{}\n", style.bold(word.name), indent(word.text));
     if (!found.empty()) {

@@ -1,6 +1,7 @@
 #include "cli/run_file.hpp"
 
 #include "model/interpreter.hpp"
+#include "model/run.hpp"
 
 #include <fmt/format.h>
 
@@ -44,9 +45,9 @@ Value read_number(const Json& json, const char* what) {
 }
 
 Value read_record(const Layout& layout, model::TableId table, const std::string& name) {
-    for (Value record = 0; record < layout.records(table); ++record)
-        if (model::show_record(layout, table, record) == name) return record;
-    misfit("there is no record `{}` of table `{}` at these capacities", name, layout.model()[table].name);
+    const std::optional<Value> record = model::read_record(layout, table, name);
+    if (!record) misfit("there is no record `{}` of table `{}`", name, layout.model()[table].name);
+    return *record;
 }
 
 Value read_value(const Layout& layout, const Type& type, const Json& json) {
