@@ -102,7 +102,8 @@ void find_runs(const Model& model, const Options& options, Report& report, const
         std::vector<model::Goal> goals;
         for (const Result& r : report.results) {
             if (!open(model, r)) continue;
-            model::Goal goal{r.obligation.property, {}};
+            model::Goal goal;
+            goal.property = r.obligation.property;
             if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
             goals.push_back(goal);
         }
