@@ -92,7 +92,9 @@ Value read_value(const Layout& layout, const Type& type, const Json& json) {
 Capacity read_capacity(const Model& m, const Json& json) {
     Capacity capacity = Capacity::uniform(m, 1);
     if (!json.is_object()) misfit("\"capacity\" is not an object");
-    for (const auto& [name, sizes] : json.items()) {
+    for (const auto& item : json.items()) {
+        const std::string& name = item.key();
+        const Json& sizes = item.value();
         const auto table = std::find_if(m.tables.begin(), m.tables.end(), [&](const model::Table& t) { return t.name == name; });
         if (table == m.tables.end()) misfit("there is no table `{}`", name);
         auto& slots = capacity.slots[static_cast<std::size_t>(table - m.tables.begin())];

@@ -109,7 +109,7 @@ private:
         for (unsigned i = 0; i < Z3_model_get_num_sorts(ctx, model_); ++i) {
             if (!z3::eq(z3::sort(ctx, Z3_model_get_sort(ctx, model_, i)), sort)) continue;
             const z3::expr_vector all_of(ctx, Z3_model_get_sort_universe(ctx, model_, sort));
-            for (unsigned e = 0; e < all_of.size(); ++e) universe.push_back(all_of[e]);
+            for (unsigned e = 0; e < all_of.size(); ++e) universe.push_back(all_of[static_cast<int>(e)]);
         }
         if (universe.empty()) universe.push_back(model_.eval(ctx.constant("some", sort), true));
         for (const auto& l : sig_.literals()) {
