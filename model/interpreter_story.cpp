@@ -95,15 +95,17 @@ private:
         return found;
     }
 
-    /// Notes what each path in the expression reads, from the left.
-    void facts(ExprId expr, bool before = false) {
+    /// Notes what each path in the expression reads, from the left, and the variables that begin none.
+    void facts(ExprId expr, bool before = false, bool in_path = false) {
         const auto& node = m_[expr].node;
         if (std::holds_alternative<Quantified>(node)) return;
         if (const auto* n = std::get_if<Old>(&node)) {
             Evaluation::Before in_the_past(e_);
-            return facts(n->operand, true);
+            return facts(n->operand, true, in_path);
         }
-        for_each_child(node, [&](ExprId child) { facts(child, before); });
+        const bool path =
+            std::holds_alternative<Read>(node) || std::holds_alternative<RecordAt>(node) || std::holds_alternative<Live>(node);
+        for_each_child(node, [&](ExprId child) { facts(child, before, path); });
         const TableId* table = nullptr;
         std::string what;
         try {
@@ -118,6 +120,10 @@ private:
                 what = fmt::format("{} is {}", show_record(layout_, *table, e_.value(live->record)), e_.value(expr) ? "live" : "not live");
             } else if (std::holds_alternative<CountOf>(node)) {
                 what = fmt::format("{} = {}", print(m_, expr), e_.value(expr));
+            } else if (const auto* var = std::get_if<VarRef>(&node)) {
+                if (in_path) return;
+                what = fmt::format("{} = {}", m_[var->var].name, show_value(layout_, m_[expr].type, e_.value(expr)));
+                before = false;
             } else if (std::holds_alternative<Now>(node)) {
                 what = "now = " + print_duration(m_, e_.value(expr));
             } else {

@@ -80,7 +80,7 @@ private:
         std::size_t stride = 1;  ///< words a record
         std::vector<Value> key_sizes;
         std::vector<Value> key_strides;
-        std::array<std::optional<FieldId>, 11> roles;
+        std::array<std::optional<FieldId>, static_cast<std::size_t>(Role::entered) + 1> roles;
     };
     const Model* model_;
     Capacity capacity_;

@@ -1,0 +1,197 @@
+#include "model/simulate.hpp"
+
+#include "model/explore_time.hpp"
+#include "model/interpreter_arguments.hpp"
+#include "model/interpreter_execution.hpp"
+#include "model/interpreter_properties.hpp"
+
+#include <algorithm>
+#include <random>
+
+namespace fief::model {
+
+struct Stepper::Inside {
+    Inside(const Layout& l, std::uint64_t seed)
+        : layout(l), m(l.model()), random(seed), execution(l), moments(l, std::vector<bool>(l.model().exprs.size(), true), false) {
+        for (const Call& call : m.calls)
+            coverage.calls.push_back({0, 0, std::vector<std::uint64_t>(m.errors.size()), std::vector<std::uint64_t>(call.checks.size()),
+                                      std::vector<std::uint64_t>(call.checks.size())});
+    }
+
+    const Layout& layout;
+    const Model& m;
+    std::mt19937_64 random;
+    Execution execution;
+    Moments moments;
+    Coverage coverage;
+    std::vector<Value> values;
+
+    // Not std::uniform_int_distribution: its numbers differ between libraries.
+    std::uint64_t below(std::uint64_t n) { return random() % n; }
+    bool once_in(std::uint64_t n) { return below(n) == 0; }
+
+    [[nodiscard]] bool time_matters(const State& state) {
+        values.clear();
+        moments.after(state, execution.latest(state), values);
+        return !values.empty();
+    }
+
+    Value argument(const State& state, const Type& type) {
+        if (type.kind == Type::Kind::reference) {
+            const Value records = layout.records(type.table);
+            if (once_in(24))
+                return static_cast<Value>(below(static_cast<std::uint64_t>(records) + 3)) - 2;  // dead ones, none, stale, too far
+            if (type.optional && once_in(5)) return none;
+            // From a random place on, the first live one: no need to list them.
+            const Value start = records ? static_cast<Value>(below(static_cast<std::uint64_t>(records))) : 0;
+            for (Value i = 0; i < records; ++i) {
+                const Value r = (start + i) % records;
+                if (state.words[layout.live(type.table, r)]) return r;
+            }
+            return records ? start : none;
+        }
+        if (type.kind == Type::Kind::rights) {
+            const auto all = (*this).m[type.table].rights;
+            if (once_in(40)) return static_cast<Value>(all + 1);
+            return static_cast<Value>(once_in(4) ? all : random() & all);
+        }
+        values.clear();
+        values_of_type(layout, type, state.words.data(), values);
+        if (values.empty() || once_in(40)) return values.empty() || once_in(2) ? -1 : values.back() + 1;
+        return values[below(values.size())];
+    }
+
+    /// The call that has succeeded least, of a few drawn at random.
+    CallId call() {
+        std::uint32_t best = static_cast<std::uint32_t>(below(m.calls.size()));
+        for (int i = 0; i < 2; ++i) {
+            const auto other = static_cast<std::uint32_t>(below(m.calls.size()));
+            if (coverage.calls[other].succeeded < coverage.calls[best].succeeded) best = other;
+        }
+        return CallId{best};
+    }
+
+    Invocation draw(const State& state) {
+        Invocation step;
+        if (m.calls.empty() || (once_in(6) && time_matters(state))) {
+            if (m.calls.empty()) values.assign(1, state.now() + 1);
+            step.now = values.empty() ? state.now() : values[below(values.size())];
+            if (once_in(16)) step.now += static_cast<Value>(below(5)) - 1;
+            return step;
+        }
+        step.call = call();
+        const Call& c = m[*step.call];
+        if (c.actor) step.caller = argument(state, m[*c.actor].type);
+        for (VarId p : c.params) step.args.push_back(argument(state, m[p].type));
+        return step;
+    }
+
+    /// Whether the step would do something new: succeed where it never has, or fail as it never has.
+    bool news(const State& state, const Invocation& step) {
+        if (!step.call) return true;
+        const Coverage::OfCall& seen = coverage.calls[step.call->value];
+        const Outcome o = execution.run(state, step, [](ChoiceKind, TableId, std::span<const Value>) { return std::size_t{0}; });
+        return o.error ? seen.errors[o.error->value] == 0 : seen.succeeded == 0;
+    }
+
+    /// Of a few steps the first that does something new; else, mostly, one that succeeds.
+    Invocation next(const State& state) {
+        Invocation last;
+        const bool wants_success = !once_in(4);
+        for (int i = 0; i < 8; ++i) {
+            last = draw(state);
+            if (!last.call || news(state, last)) return last;
+            if (!wants_success) continue;
+            const Outcome o = execution.run(state, last, [](ChoiceKind, TableId, std::span<const Value>) { return std::size_t{0}; });
+            if (!o.error) return last;
+        }
+        return last;
+    }
+
+    void saw(const State& before, const Invocation& step, const Outcome& outcome) {
+        if (!step.call) {
+            ++coverage.time_steps;
+            return;
+        }
+        Coverage::OfCall& c = coverage.calls[step.call->value];
+        ++c.tried;
+        if (outcome.error) ++c.errors[outcome.error->value];
+        else ++c.succeeded;
+        if (outcome.error == bad_argument) return;
+        // Which require it was: the calls' errors do not tell, since two may share one.
+        const Call& call = m[*step.call];
+        execution.begin(before, call);
+        if (call.actor) execution.evaluation().vars[call.actor->value] = step.caller;
+        for (std::size_t i = 0; i < call.params.size(); ++i) execution.evaluation().vars[call.params[i].value] = step.args[i];
+        try {
+            for (std::size_t i = 0; i < call.checks.size(); ++i) {
+                if (execution.check(call.checks[i])) {
+                    ++c.refused[i];
+                    return;
+                }
+                ++c.passed[i];
+            }
+        } catch (const Undefined&) {}
+    }
+};
+
+Stepper::Stepper(const Layout& layout, std::uint64_t seed) : inside_(std::make_unique<Inside>(layout, seed)) {}
+Stepper::~Stepper() = default;
+Stepper::Stepper(Stepper&&) noexcept = default;
+Stepper& Stepper::operator=(Stepper&&) noexcept = default;
+Invocation Stepper::next(const State& state) { return inside_->next(state); }
+void Stepper::saw(const State& before, const Invocation& step, const Outcome& outcome) { inside_->saw(before, step, outcome); }
+const Coverage& Stepper::coverage() const { return inside_->coverage; }
+
+Simulation simulate(const Layout& layout, const SimulateOptions& options, const std::function<bool()>& cancelled) {
+    using Steady = std::chrono::steady_clock;
+    const auto deadline = Steady::now() + options.time;
+    const Model& m = layout.model();
+    Stepper stepper(layout, options.seed);
+    std::mt19937_64 random(options.seed ^ 0x9e3779b97f4a7c15U);
+    Execution execution(layout);
+    PropertyCheck check(layout);
+    Simulation out;
+    Run& run = out.run;
+    run.capacity = layout.capacity();
+    run.states.push_back(boot_state(layout));
+    auto broken = [&](const State* before, const Invocation& step, const Outcome& outcome) {
+        for (std::uint32_t p = 0; p < m.properties.size() && !out.violation; ++p) {
+            const Property& property = m.properties[p];
+            if (property.waived) continue;
+            if (before && PropertyCheck::of_steps(m, property)) out.violation = check.check(*before, step, outcome, PropertyId{p});
+            if (!out.violation && !outcome.error && PropertyCheck::of_states(m, property))
+                out.violation = check.check(outcome.after, PropertyId{p});
+        }
+        return out.violation.has_value();
+    };
+    Outcome boot;
+    boot.after = run.states.front();
+    if (options.properties && broken(nullptr, {}, boot)) return out;
+    while (out.steps < options.steps) {
+        if ((out.steps & 15U) == 0 && ((options.time.count() && Steady::now() > deadline) || (cancelled && cancelled()))) break;
+        const State& before = run.states.back();
+        Invocation step = stepper.next(before);
+        Outcome outcome = execution.run(before, step, [&](ChoiceKind, TableId, std::span<const Value> candidates) {
+            return static_cast<std::size_t>(random() % candidates.size());
+        });
+        stepper.saw(before, step, outcome);
+        ++out.steps;
+        const bool stop = options.properties && broken(&before, step, outcome);
+        run.states.push_back(outcome.after);
+        run.steps.push_back(std::move(step));
+        run.outcomes.push_back(std::move(outcome));
+        if (stop) break;
+        // Forgets in large pieces, so that forgetting costs little.
+        if (options.keep && run.steps.size() >= 2 * options.keep) {
+            const auto n = static_cast<std::ptrdiff_t>(run.steps.size() - options.keep);
+            run.steps.erase(run.steps.begin(), run.steps.begin() + n);
+            run.outcomes.erase(run.outcomes.begin(), run.outcomes.begin() + n);
+            run.states.erase(run.states.begin(), run.states.begin() + n);
+        }
+    }
+    out.coverage = stepper.coverage();
+    return out;
+}
+
+}  // namespace fief::model
