@@ -214,6 +214,9 @@ void resolve_properties(Context& context);
 void imply_properties(Context& context);
 void waive_properties(Context& context);
 void resolve_boot(Context& context);
+/// Warnings of what was declared and never used.
 void warn_unused(Context& context);
+/// Warnings of loops that no index serves, and of indexes that serve nothing.
+void warn_searches(Context& context);
 
 }  // namespace fief::model

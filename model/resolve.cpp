@@ -18,6 +18,7 @@ std::optional<Model> resolve(const std::vector<spec::Unit>& units, spec::Sources
     resolve_boot(context);
     if (diagnostics.has_errors()) return std::nullopt;
     warn_unused(context);
+    warn_searches(context);
     imply_properties(context);
     waive_properties(context);
     context.flush_warnings();
