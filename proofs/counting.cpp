@@ -102,6 +102,28 @@ std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& e
     return out;
 }
 
+std::vector<Term> witnesses_of_counts(const SymbolicState& state, TableId table, const Tuple& record, Environment& env) {
+    const Signature& sig = state.signature();
+    const model::Model& m = sig.model();
+    std::vector<Term> out;
+    for (std::uint32_t c = 0; c < m.counts.size(); ++c) {
+        const model::Count& count = m.counts[c];
+        for (model::VarId group : count.params) {
+            if (m[group].type.kind != model::Type::Kind::reference || m[group].type.table != table) continue;
+            Tuple args, others;
+            for (model::VarId p : count.params) {
+                const Tuple terms = p == group ? record : sig.fresh("group", sig.sorts(m[p].type));
+                append(args, terms);
+                if (p != group) append(others, terms);
+            }
+            const Tuple x = sig.fresh("counted", sig.sorts(m[count.var].type));
+            out.push_back(
+                forall(others, either(state.apply(sig.count(CountId{c}), args) == 0, exists(x, counted(state, count, x, args, env)))));
+        }
+    }
+    return out;
+}
+
 void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,
              std::vector<Term>& facts) {
     const Signature& sig = before.signature();

@@ -125,6 +125,11 @@ Term Evaluate::names(ExprId e, const Tuple& tuple, Polarity polarity) const {
         x.node);
 }
 
+bool Evaluate::is_parent(ExprId e) const {
+    const auto* r = std::get_if<model::Read>(&m_[e].node);
+    return r && sig_.place(m_[r->record].type.table, r->field).kind == Place::Kind::descent;
+}
+
 Term Evaluate::is_none(ExprId e, Polarity polarity) const {
     if (known(e)) return truth(ctx_, false);
     if (none_literal(e)) return truth(ctx_, true);

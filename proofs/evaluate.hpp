@@ -85,6 +85,8 @@ private:
                                 const std::function<Term(const Tuple&)>& use) const;
     [[nodiscard]] Term parent_is(model::TableId table, const Tuple& child, const Tuple& parent) const;
     [[nodiscard]] bool none_literal(model::ExprId e) const;
+    /// A read of a derived record's parent.
+    [[nodiscard]] bool is_parent(model::ExprId e) const;
     [[nodiscard]] Term defined_all(const std::vector<model::ExprId>& exprs) const;
     [[nodiscard]] Term there(model::ExprId e) const;
     [[nodiscard]] Term record_there(model::ExprId e) const;

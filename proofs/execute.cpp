@@ -277,7 +277,11 @@ void Execute::create(const model::New& s, model::Span span) {
     state_ = next;
     if (auto live = sig_.live(s.table)) set(*live, either(at(sig_.components()[*live].params), state_.body(*live)), own);
     env_[s.var.value] = Symbolic{record, {}, std::nullopt};
-    if (loop_.empty()) recount(was, state_, env_, Touched{s.table, record}, facts_);
+    if (loop_.empty()) {
+        // A group that comes to life counts what named it before it was there: nothing, but the solver cannot know.
+        for (const Term& t : witnesses_of_counts(was, s.table, record, env_)) facts_.push_back(t);
+        recount(was, state_, env_, Touched{s.table, record}, facts_);
+    }
 }
 
 std::vector<z3::sort> Execute::tail_sorts(TableId table, std::size_t from) const {

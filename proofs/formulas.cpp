@@ -108,6 +108,10 @@ Term Evaluate::formula(ExprId e, Polarity polarity) const {
                 if (auto k = known(l.record)) return is_live(m_[l.record].type.table, *k);
                 const Type& type = m_[l.record].type;
                 if (!type.optional) return with_tuple(l.record, polarity, [&](const Tuple& r) { return is_live(type.table, r); });
+                // A parent is the nearest ancestor: that one exists needs finiteness, so what is to be shown says "is no root, and".
+                if (polarity == Polarity::positive && is_parent(l.record))
+                    return both(negate(is_none(l.record, Polarity::negative)),
+                                with_tuple(l.record, polarity, [&](const Tuple& r) { return is_live(type.table, r); }));
                 return with_tuple(l.record, Polarity::negative, [&](const Tuple& r) { return is_live(type.table, r); });
             },
             [&](const model::Current& c) {
