@@ -119,6 +119,11 @@ std::optional<ErrorId> Execution::check(const Check& check) {
 }
 
 void Execution::effects(const State& state, const Call& call, const Decide& decide, Outcome& outcome) {
+    outcome.error.reset();
+    outcome.undefined.reset();
+    outcome.results.clear();
+    outcome.events.clear();
+    outcome.forced.clear();
     outcome.after = state;
     start_ = &state;
     state_ = &outcome.after;

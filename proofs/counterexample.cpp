@@ -235,9 +235,11 @@ CounterState read_instance(const Signature& sig, const z3::model& model, const S
     out.before.words.assign(layout.words(), 0);
     out.before.words[0] = universe.number(before.apply(sig.now(), {}));
     for (std::uint32_t t = 0; t < sig.model().tables.size(); ++t) {
-        for (Value r = 0; r < layout.records(TableId{t}); ++r)
+        for (Value r = 0; r < layout.records(TableId{t}); ++r) {
+            if (sig.model().tables[t].always_live) out.before.words[layout.live(TableId{t}, r)] = 1;
             if (auto record = universe.record(layout, TableId{t}, r))
                 read_record(sig, universe, layout, before, TableId{t}, r, *record, out.before);
+        }
     }
     if (step) {
         model::Invocation invocation;
