@@ -207,11 +207,15 @@ Json json_of(const Layout& layout, const model::State& state) {
     return {{"now", state.now()}, {"records", std::move(records)}};
 }
 
+Json json_of(const Model& m, const model::Capacity& capacity) {
+    Json out = Json::object();
+    for (std::size_t t = 0; t < m.tables.size(); ++t)
+        if (!capacity.slots[t].empty()) out[m.tables[t].name] = capacity.slots[t];
+    return out;
+}
+
 Json json_of(const Model& m, const model::Run& run, const std::string& spec, const std::string& broken) {
     const Layout layout(m, run.capacity);
-    Json capacity = Json::object();
-    for (std::size_t t = 0; t < m.tables.size(); ++t)
-        if (!run.capacity.slots[t].empty()) capacity[m.tables[t].name] = run.capacity.slots[t];
     Json steps = Json::array();
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const model::Outcome& outcome = run.outcomes[i];
@@ -220,7 +224,8 @@ Json json_of(const Model& m, const model::Run& run, const std::string& spec, con
         step["changes"] = model::show_changes(layout, run.states[i], outcome.after);
         steps.push_back(std::move(step));
     }
-    Json out = {{"format", format_name}, {"version", json_version}, {"spec", spec}, {"system", m.name}, {"capacity", std::move(capacity)}};
+    Json out = {
+        {"format", format_name}, {"version", json_version}, {"spec", spec}, {"system", m.name}, {"capacity", json_of(m, run.capacity)}};
     if (!broken.empty()) out["broken"] = broken;
     out["steps"] = std::move(steps);
     return out;

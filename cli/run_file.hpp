@@ -15,6 +15,9 @@ namespace fief::cli {
 /// A state in names: `now` and, by record, its fields; records that are not live are left out.
 [[nodiscard]] Json json_of(const model::Layout& layout, const model::State& state);
 
+/// The sizes of every table with slots.
+[[nodiscard]] Json json_of(const model::Model& model, const model::Capacity& capacity);
+
 /// A step in names.
 [[nodiscard]] Json json_of(const model::Layout& layout, const model::Invocation& step);
 

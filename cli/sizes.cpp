@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace fief::cli {
@@ -41,6 +42,21 @@ std::optional<std::vector<Size>> read_sizes(const std::vector<std::string>& text
         }
     }
     return sizes;
+}
+
+std::string show_sizes(const model::Model& m, const model::Capacity& capacity) {
+    std::string out;
+    for (std::size_t t = 0; t < m.tables.size(); ++t) {
+        const model::Table& table = m.tables[t];
+        const auto slots = std::count_if(table.keys.begin(), table.keys.end(), [](const model::Key& k) { return !k.table; });
+        for (std::size_t k = 0; k < table.keys.size(); ++k) {
+            if (table.keys[k].table) continue;
+            out += out.empty() ? "" : ",";
+            out += slots == 1 ? table.name : fmt::format("{}.{}", table.name, table.keys[k].name);
+            out += fmt::format("={}", capacity.slots[t][k]);
+        }
+    }
+    return out;
 }
 
 std::optional<SlotKey> find_key(const model::Model& m, const Size& size, std::string& why) {

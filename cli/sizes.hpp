@@ -1,7 +1,7 @@
 #pragma once
 // `page=1024` on the command line: how many slots a table has.
 
-#include "model/model.hpp"
+#include "model/state.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +18,9 @@ struct Size {
 
 /// Reads `env=3,page=4` and `gref.ref=2`; nothing, with the reason in `why`, when a part is no such thing.
 [[nodiscard]] std::optional<std::vector<Size>> read_sizes(const std::vector<std::string>& texts, std::string& why);
+
+/// As `read_sizes` reads them: `env=2,page=1`.
+[[nodiscard]] std::string show_sizes(const model::Model& model, const model::Capacity& capacity);
 
 /// The slot key that a size names, as (table, key); nothing, with the reason in `why`, when the model has no such key.
 struct SlotKey {

@@ -1,6 +1,7 @@
 #include "cli/verdicts.hpp"
 
 #include "cli/command.hpp"
+#include "cli/sizes.hpp"
 #include "cli/story.hpp"
 
 #include <fmt/format.h>
@@ -107,7 +108,7 @@ std::string of_run(const Model& m, const proofs::Answer& answer, const Style& st
 
 std::string of_state(const Model& m, const proofs::Answer& answer, const Style& style) {
     const proofs::CounterState& counter = *answer.state;
-    const model::Layout layout(m, counter.capacity);
+    const model::Layout layout = counter.layout(m);
     std::string out = "    a state that satisfies every invariant, but is not known to be reachable:\n";
     for (const std::string& line : model::show_state(layout, counter.before)) out += fmt::format("        {}\n", line);
     if (counter.step && counter.outcome) {
@@ -119,11 +120,14 @@ std::string of_state(const Model& m, const proofs::Answer& answer, const Style& 
     return out;
 }
 
-std::string searched(const proofs::Answer& answer) {
-    if (answer.search_complete) return "    no run breaks it: every reachable state of a small instance was searched\n";
-    if (answer.searched_depth > 0)
-        return fmt::format("    no run of up to {} from boot breaks it\n", count_of(answer.searched_depth, "step"));
-    return {};
+std::string searched(const Model& m, const proofs::Answer& answer) {
+    if (!answer.searched) return {};
+    const proofs::Searched& s = *answer.searched;
+    if (s.complete)
+        return fmt::format("    every reachable state was searched at {} ({}): no run\n", show_sizes(m, s.capacity),
+                           count_of(s.states, "state"));
+    return fmt::format("    no run of up to {} at {} ({})\n", count_of(s.depth, "step"), show_sizes(m, s.capacity),
+                       count_of(s.states, "state"));
 }
 
 std::string failure(const Spec& spec, const proofs::Result& result, const Style& style) {
@@ -131,18 +135,15 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
     const proofs::Answer& answer = result.answer;
     std::string out = head(spec, result, style);
     switch (answer.verdict) {
-        case Verdict::refuted:
-            if (answer.run) out += of_run(m, answer, style);
-            else out += "    every reachable state of a small instance was searched, and it does not happen\n";
-            break;
+        case Verdict::refuted: out += of_run(m, answer, style); break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
-            out += searched(answer);
+            out += searched(m, answer);
             out += style.dim("    if it cannot happen, an invariant that says why is missing\n");
             break;
         case Verdict::unknown:
             out += fmt::format("    {}\n", answer.reason);
-            out += searched(answer);
+            out += searched(m, answer);
             break;
         case Verdict::proved: break;
     }

@@ -61,16 +61,17 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                     {"framed", answer.framed},
                     {"seconds", answer.time.count()}};
         if (!answer.reason.empty()) one["reason"] = answer.reason;
-        if (answer.verdict != Verdict::proved) {
-            one["searched_depth"] = answer.searched_depth;
-            one["search_complete"] = answer.search_complete;
-        }
+        if (answer.searched)
+            one["searched"] = {{"capacity", json_of(m, answer.searched->capacity)},
+                               {"states", answer.searched->states},
+                               {"depth", answer.searched->depth},
+                               {"complete", answer.searched->complete}};
         if (answer.run) {
             const bool refuted = answer.verdict == Verdict::refuted;
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
             if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
-        if (answer.state) one["state"] = state_json(model::Layout(m, answer.state->capacity), *answer.state);
+        if (answer.state) one["state"] = state_json(answer.state->layout(m), *answer.state);
         results.push_back(std::move(one));
     }
     for (const model::Property& property : m.properties)

@@ -227,11 +227,45 @@ Value read_value(const Signature& sig, const Universe& universe, const Layout& l
 
 }  // namespace
 
+namespace {
+
+/// The host's relation on the elements; a slot that no element stands for comes after all others.
+std::vector<bool> read_relation(const Signature& sig, const Universe& universe, const Layout& layout, std::uint32_t id) {
+    const model::Relation& relation = sig.model().relations[id];
+    const Value n = layout.records(relation.table);
+    std::vector<bool> out;
+    for (Value a = 0; a < n; ++a) {
+        const auto left = universe.record(layout, relation.table, a);
+        for (Value b = 0; b < n; ++b) {
+            const auto right = universe.record(layout, relation.table, b);
+            if (left && right) {
+                z3::expr_vector args(sig.context());
+                for (const Term& t : *left) args.push_back(t);
+                for (const Term& t : *right) args.push_back(t);
+                out.push_back(universe.holds(sig.relation(model::RelationId{id})(args)));
+            } else {
+                const bool before = left ? true : !right && a <= b;
+                out.push_back(relation.axioms == model::Relation::Axioms::total ? before : a == b);
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+model::Layout CounterState::layout(const Model& model) const {
+    Layout out(model, capacity);
+    for (std::uint32_t r = 0; r < relations.size(); ++r) out.set_relation(model::RelationId{r}, relations[r]);
+    return out;
+}
+
 CounterState read_instance(const Signature& sig, const z3::model& model, const SymbolicState& before, const EncodedStep* step) {
     const Universe universe(sig, model);
     CounterState out;
     out.capacity = universe.capacity();
     const Layout layout(sig.model(), out.capacity);
+    for (std::uint32_t r = 0; r < sig.model().relations.size(); ++r) out.relations.push_back(read_relation(sig, universe, layout, r));
     out.before.words.assign(layout.words(), 0);
     out.before.words[0] = universe.number(before.apply(sig.now(), {}));
     for (std::uint32_t t = 0; t < sig.model().tables.size(); ++t) {
@@ -380,7 +414,7 @@ std::optional<CounterState> smallest_instance(z3::solver& solver, Encoding& enco
 }
 
 bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why) {
-    const Layout layout(model, state.capacity);
+    const Layout layout = state.layout(model);
     const model::Interpreter interpreter(layout);
     for (const model::Violation& v : interpreter.check(state.before)) {
         if (v.property == obligation.property && !state.step) {

@@ -22,7 +22,8 @@ struct Touched {
 /// A count above 0 has a match: a fact with an existential, told where it is needed only.
 [[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env);
 /// The same for the groups that this record is part of: enough where a record is about to be made.
-[[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, model::TableId table, const Tuple& record, Environment& env);
+[[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, model::TableId table, const Tuple& record,
+                                                    Environment& env);
 /// Brings the counts of `after` up to date with what changed since `before`: exactly where one record of the counted table changed,
 /// otherwise through inclusion (a subset is no larger). Facts about new functions go to `facts`.
 void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,

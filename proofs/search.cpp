@@ -1,6 +1,7 @@
 #include "proofs/search.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace fief::proofs {
 
@@ -90,37 +91,57 @@ void settle(const Model& model, Report& report, const model::Found& found) {
     }
 }
 
+/// One size, as far as it was searched.
+struct Rung {
+    Capacity capacity;
+    Searched reached;
+    bool settled = false;  ///< every state was seen: nothing more is to be found here
+};
+
 }  // namespace
 
 void find_runs(const Model& model, const Options& options, Report& report, const std::function<bool()>& cancelled) {
     Sizes sizes(model);
     sizes.of_states(report);
-    const auto end = Clock::now() + options.search_time;
-    bool complete_everywhere = true;
-    std::uint32_t deepest = 0;
-    for (const Capacity& capacity : sizes.all()) {
-        std::vector<model::Goal> goals;
-        for (const Result& r : report.results) {
-            if (!open(model, r)) continue;
-            model::Goal goal;
-            goal.property = r.obligation.property;
-            if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
-            goals.push_back(goal);
+    std::vector<Rung> rungs;
+    for (const Capacity& c : sizes.all()) rungs.push_back({c, {c, 0, 0, false}, false});
+
+    // Every size gets a little time first, since most faults show at once; then more. What is refuted by one step already is worth less
+    // for the others.
+    const auto begun = Clock::now();
+    const auto end = begun + options.search_time;
+    auto refuted = [&](PropertyId property) {
+        return std::any_of(report.results.begin(), report.results.end(),
+                           [&](const Result& r) { return r.obligation.property == property && r.answer.verdict == Verdict::refuted; });
+    };
+    const std::array shares{options.search_time / 50, options.search_time / 10, options.search_time / 2};
+    for (std::size_t pass = 0; pass < shares.size(); ++pass) {
+        for (Rung& rung : rungs) {
+            if (rung.settled) continue;
+            std::vector<model::Goal> goals;
+            for (const Result& r : report.results) {
+                if (!open(model, r) || (pass + 1 == shares.size() && refuted(r.obligation.property))) continue;
+                model::Goal goal;
+                goal.property = r.obligation.property;
+                if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
+                goals.push_back(goal);
+            }
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+            if (goals.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
+            model::ExploreLimits limits;
+            limits.time = std::min(left, shares[pass]);
+            const model::Layout layout(model, rung.capacity);
+            const model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
+            for (const model::Found& f : result.found) settle(model, report, f);
+            rung.settled = result.complete;
+            if (result.depth >= rung.reached.depth) rung.reached = {rung.capacity, result.states, result.depth, result.complete};
         }
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-        if (goals.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
-        model::ExploreLimits limits;
-        limits.time = std::max(left / 2, std::min(left, std::chrono::milliseconds(1000)));
-        const model::Layout layout(model, capacity);
-        const model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
-        for (const model::Found& f : result.found) settle(model, report, f);
-        complete_everywhere = complete_everywhere && result.complete;
-        deepest = std::max(deepest, result.depth);
     }
+    const auto widest =
+        std::max_element(rungs.begin(), rungs.end(), [](const Rung& a, const Rung& b) { return a.reached.states < b.reached.states; });
     for (Result& r : report.results) {
         if (!open(model, r)) continue;
-        r.answer.searched_depth = deepest;
-        r.answer.search_complete = complete_everywhere;
+        if (widest != rungs.end() && widest->reached.depth > 0) r.answer.searched = widest->reached;
         const Property::Kind kind = model[r.obligation.property].kind;
         if (kind == Property::Kind::reachable || kind == Property::Kind::possible)
             r.answer.reason = "no run found at the capacities that were searched";

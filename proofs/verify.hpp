@@ -29,7 +29,7 @@ struct Obligation {
 
 enum class Verdict {
     proved,         ///< the solver said unsat for exactly this obligation; or a run reaches what should be reachable
-    refuted,        ///< a run from boot breaks it, replayed on the reference model; or no run of a complete search reaches it
+    refuted,        ///< a run from boot breaks it, replayed on the reference model
     not_inductive,  ///< a state satisfies every invariant, and the step from it breaks the property; no run from boot was found
     unknown,        ///< neither: `reason` says why
 };
@@ -37,10 +37,21 @@ enum class Verdict {
 /// A state from which one step breaks a property; not known to be reachable.
 struct CounterState {
     model::Capacity capacity;
+    std::vector<std::vector<bool>> relations;  ///< the host's, by RelationId, as Layout::set_relation takes them
     model::State before;
     std::optional<model::Invocation> step;  ///< none: the state itself has the fault
     std::optional<model::Outcome> outcome;
     std::optional<model::Violation> violation;
+
+    [[nodiscard]] model::Layout layout(const Model& model) const;
+};
+
+/// A search of runs from boot at one size that found none.
+struct Searched {
+    model::Capacity capacity;
+    std::uint64_t states = 0;
+    std::uint32_t depth = 0;  ///< every run of up to so many steps
+    bool complete = false;    ///< every reachable state was seen
 };
 
 struct Answer {
@@ -51,8 +62,7 @@ struct Answer {
     std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
     std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
-    std::uint32_t searched_depth = 0;           ///< not_inductive, unknown: no run of up to this many steps breaks it
-    bool search_complete = false;               ///< at the capacities searched, every state was seen
+    std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found
 };
 
 struct Result {
