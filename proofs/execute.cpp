@@ -209,6 +209,11 @@ void Execute::write(TableId table, model::FieldId field, const std::function<Ter
     }
 }
 
+/// The very record that the loop is at.
+bool Execute::of_loop(TableId table, const Tuple& record) const {
+    return loop_table_ == table && z3::eq(same_record(ctx_, record, loop_), truth(ctx_, true));
+}
+
 void Execute::assign(const model::Assign& s, model::Span span) {
     const TableId table = m_[s.record].type.table;
     const model::Field& field = m_[table].fields[s.field.value];
@@ -217,7 +222,7 @@ void Execute::assign(const model::Assign& s, model::Span span) {
     const Tuple record = eval.ground(s.record);
     need(eval.is_live(table, record), span, "assigns a field of a record that is not live");
     need_fits(s.value, field.type, span, fmt::format("`{}.{}`", m_[table].name, field.name));
-    const bool own = !loop_.empty() && record.size() == loop_.size() && z3::eq(same_record(ctx_, record, loop_), truth(ctx_, true));
+    const bool own = of_loop(table, record);
     const SymbolicState was = state_;
     write(
         table, s.field, [&](const Tuple& x) { return same_record(ctx_, x, record); }, s.value, own);
@@ -230,7 +235,7 @@ void Execute::assign(const model::Assign& s, model::Span span) {
             return both(same_record(ctx_, x, record), exists(e, negate(iff(was.apply(owner, args), state_.apply(owner, args)))));
         });
     }
-    if (loop_.empty()) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
 }
 
 void Execute::create(const model::New& s, model::Span span) {
@@ -253,7 +258,7 @@ void Execute::create(const model::New& s, model::Span span) {
     } else if (auto live = sig_.live(s.table)) {
         need(negate(state_.apply(*live, record)), span, fmt::format("makes an entry of `{}` that is live already", table.name));
     }
-    const bool own = !loop_.empty() && record.size() == loop_.size() && z3::eq(same_record(ctx_, record, loop_), truth(ctx_, true));
+    const bool own = of_loop(s.table, record);
     auto at = [&](const Tuple& x) { return same_record(ctx_, x, record); };
     const SymbolicState was = state_;
     std::size_t init = 0;
@@ -277,7 +282,7 @@ void Execute::create(const model::New& s, model::Span span) {
     state_ = next;
     if (auto live = sig_.live(s.table)) set(*live, either(at(sig_.components()[*live].params), state_.body(*live)), own);
     env_[s.var.value] = Symbolic{record, {}, std::nullopt};
-    if (loop_.empty()) {
+    if (!loop_table_) {
         // A group that comes to life counts what named it before it was there: nothing, but the solver cannot know.
         for (const Term& t : witnesses_of_counts(was, s.table, record, env_)) facts_.push_back(t);
         recount(was, state_, env_, Touched{s.table, record}, facts_);
@@ -327,10 +332,10 @@ void Execute::drop(const model::Drop& s, model::Span span) {
     const Tuple record = here().ground(s.record);
     need(here().is_live(table, record), span, "drops a record that is not live");
     const SymbolicState was = state_;
-    const bool own = !loop_.empty() && record.size() == loop_.size() && z3::eq(same_record(ctx_, record, loop_), truth(ctx_, true));
+    const bool own = of_loop(table, record);
     remove(
         state_, table, [&](const Tuple& x) { return same_record(ctx_, x, record); }, own);
-    if (loop_.empty()) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
 }
 
 void Execute::remove(SymbolicState& state, TableId table, const std::function<Term(const Tuple&)>& gone, bool own) {

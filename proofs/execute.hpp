@@ -53,7 +53,9 @@ private:
     Tuple choices_;
     std::vector<std::pair<model::TableId, std::pair<Term, Tuple>>> taken_;  ///< records that earlier `new`s took: where, which
     Tuple loop_;                                                            ///< the loop variable's terms, inside a loop
-    std::set<std::size_t> foreign_;                                         ///< components written at another record than the loop's
+    std::optional<model::TableId> loop_table_;                              ///< set inside a loop
+    [[nodiscard]] bool of_loop(model::TableId table, const Tuple& record) const;
+    std::set<std::size_t> foreign_;  ///< components written at another record than the loop's
 
     [[nodiscard]] Evaluate here();
     void need(const Term& condition, model::Span span, std::string what);

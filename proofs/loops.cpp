@@ -56,13 +56,14 @@ void Execute::pick(const model::Pick& s) {
 }
 
 void Execute::loop(const model::For& s) {
-    assert(loop_.empty() && "loops do not nest");
+    assert(!loop_table_ && "loops do not nest");
     const TableId table = m_[s.var].type.table;
     const Tuple var = sig_.fresh(m_[s.var].name, sig_.sorts(table));
     env_[s.var.value] = Symbolic{var, {}, std::nullopt};
     const SymbolicState start = state_;
     const Term path = path_;
     loop_ = var;
+    loop_table_ = table;
     foreign_.clear();
     const Term live = here().is_live(table, var);
     path_ = both(path, live);
@@ -72,6 +73,7 @@ void Execute::loop(const model::For& s) {
     run(s.body);
     const SymbolicState inner = state_;
     loop_.clear();
+    loop_table_.reset();
     path_ = path;
     state_ = start;
 

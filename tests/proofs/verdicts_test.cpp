@@ -74,10 +74,8 @@ TEST_CASE("each small spec gets the verdicts that it states, and no others") {
                 const std::string by = name + " by " + step_name(*m, r.obligation.step);
                 std::string want = "proved";
                 std::string key = by;
-                if (auto at = expected.find(by); at != expected.end())
-                    want = at->second;
-                else if (at = expected.find(name); at != expected.end())
-                    want = at->second, key = name;
+                if (auto at = expected.find(by); at != expected.end()) want = at->second;
+                else if (at = expected.find(name); at != expected.end()) want = at->second, key = name;
                 INFO(by << ": " << r.answer.reason);
                 const std::string got = word(r.answer.verdict);
                 // Parts of one promise share a name: a stated failure must show in one of them.
