@@ -27,8 +27,8 @@ std::vector<std::filesystem::path> specs() {
 
 class Walk {
 public:
-    Walk(const model::Model& m, unsigned seed)
-        : m_(m), layout_(m, model::Capacity::uniform(m, 2)), interpreter_(layout_), random_(seed), state_(model::boot_state(layout_)) {}
+    Walk(const model::Model& m, std::uint64_t size, unsigned seed)
+        : m_(m), layout_(m, model::Capacity::uniform(m, size)), interpreter_(layout_), random_(seed), state_(model::boot_state(layout_)) {}
 
     const model::Layout& layout() const { return layout_; }
     const model::Interpreter& interpreter() const { return interpreter_; }
@@ -125,23 +125,25 @@ TEST_CASE("no step from a state that keeps the invariants breaks what was proved
             CHECK_FALSE(said);
         };
 
-        Walk walk(*m, 7);
-        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(400);
-        while (std::chrono::steady_clock::now() < end) {
-            const auto state = walk.next();
-            if (!state) continue;
-            for (const model::Violation& v : walk.interpreter().check(*state)) must_hold(v, {proofs::StepRef::Kind::state, {}});
-            model::for_each_step(walk.layout(), *state, [&](const model::Invocation& invocation) {
-                for (const model::Outcome& outcome : walk.interpreter().run_all(*state, invocation)) {
-                    if (outcome.error) continue;
-                    ++steps;
-                    for (const model::Violation& v : walk.interpreter().check(*state, invocation, outcome))
-                        must_hold(v, step_of(invocation));
-                    if (outcome.undefined) continue;
-                    for (const model::Violation& v : walk.interpreter().check(outcome.after))
-                        if ((*m)[v.property].kind == model::Property::Kind::invariant) must_hold(v, step_of(invocation));
-                }
-            });
+        for (const std::uint64_t size : {2, 3}) {
+            Walk walk(*m, size, 7);
+            const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(300);
+            while (std::chrono::steady_clock::now() < end) {
+                const auto state = walk.next();
+                if (!state) continue;
+                for (const model::Violation& v : walk.interpreter().check(*state)) must_hold(v, {proofs::StepRef::Kind::state, {}});
+                model::for_each_step(walk.layout(), *state, [&](const model::Invocation& invocation) {
+                    for (const model::Outcome& outcome : walk.interpreter().run_all(*state, invocation)) {
+                        if (outcome.error) continue;
+                        ++steps;
+                        for (const model::Violation& v : walk.interpreter().check(*state, invocation, outcome))
+                            must_hold(v, step_of(invocation));
+                        if (outcome.undefined) continue;
+                        for (const model::Violation& v : walk.interpreter().check(outcome.after))
+                            if ((*m)[v.property].kind == model::Property::Kind::invariant) must_hold(v, step_of(invocation));
+                    }
+                });
+            }
         }
     }
     CHECK(steps > 10'000);  // the states are no dead ends
