@@ -135,6 +135,11 @@ private:
         if (failure_.kind == Failure::Kind::too_deep) {
             d.code = "E0106";
             d.message = "this is nested too deep";
+            if (scene_.tokens[failure_.at].kind == TokenKind::member) {
+                d.message = "this path is too long";
+                d.help = "a path has at most 16 steps: name a part of it with `let`";
+                return;
+            }
             d.help = "brackets, blocks, quantifiers, conditionals, `implies` and `not` nest at most 200 deep";
             return;
         }

@@ -125,12 +125,22 @@ public:
         }
         if (depth > limit_) throw TooDeep{getTokenStream()->index()};
         active_.emplace_back(context, depth);
+        steps_ = 0;
         FiefParser::enterRule(context, state, rule);
+    }
+
+    /// A path folds into nested nodes too.
+    antlr4::Token* consume() override {
+        steps_ = getTokenStream()->LA(1) == MEMBER ? steps_ + 1 : 0;
+        if (steps_ > longest_path) throw TooDeep{getTokenStream()->index()};
+        return FiefParser::consume();
     }
     void forget_nesting() { active_.clear(); }
 
 private:
+    static constexpr unsigned longest_path = 16;
     unsigned limit_;
+    unsigned steps_ = 0;                                                 ///< members consumed in a row
     std::vector<std::pair<antlr4::tree::ParseTree*, unsigned>> active_;  ///< the rules being parsed, with their nesting
 };
 

@@ -56,7 +56,7 @@ std::vector<Token> mend(std::vector<Token> tokens, const SourceFile& source, std
     std::string last_message;
     // The same mistake twice on one line is one mistake.
     const auto report = [&](std::string code, const Token& t, std::string message, std::string_view help) {
-        const std::uint32_t line = source.position(t.begin).line;
+        const std::uint32_t line = source.line_of(t.begin);
         if (lines.empty() || lines.back() != line) lines.push_back(line);
         if ((line == last_line && message == last_message) || diagnostics.errors() >= limit) return;
         last_line = line;

@@ -181,8 +181,8 @@ private:
     bool silenced(std::uint32_t at) const {
         if (mended_lines_.empty()) return false;
         const Span where = blame({source_, file_, tokens_}, at);
-        return std::ranges::binary_search(mended_lines_, source_.position(where.begin).line) ||
-               std::ranges::binary_search(mended_lines_, source_.position(tokens_[at].begin).line);
+        return std::ranges::binary_search(mended_lines_, source_.line_of(where.begin)) ||
+               std::ranges::binary_search(mended_lines_, source_.line_of(tokens_[at].begin));
     }
 
     std::string_view text(std::uint32_t at) const { return source_.text().substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin); }

@@ -19,9 +19,12 @@ SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(pat
     }
 }
 
+std::uint32_t SourceFile::line_of(std::uint32_t offset) const {
+    return static_cast<std::uint32_t>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - line_starts_.begin());
+}
+
 Position SourceFile::position(std::uint32_t offset) const {
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto number = static_cast<std::uint32_t>(after - line_starts_.begin());
+    const std::uint32_t number = line_of(offset);
     Position position{number, 1};
     const std::size_t stop = std::min<std::size_t>(offset, text_.size());
     for (std::size_t i = line_starts_[number - 1]; i < stop; ++i) {

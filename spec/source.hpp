@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::string_view text() const { return text_; }
     [[nodiscard]] Position position(std::uint32_t offset) const;
+    /// The line alone: quick on lines of any length.
+    [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
     /// The text of a line counted from 1, without its line end.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
     [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
