@@ -1,7 +1,7 @@
 #pragma once
 // From a Model to the files that go into a kernel.
 
-#include "model/model.hpp"
+#include "gen/lower.hpp"
 
 #include <string>
 #include <vector>
@@ -18,6 +18,8 @@ struct Options {
     std::string provenance;
     /// By call name: the properties proved of it, listed above it.
     std::vector<std::pair<std::string, std::vector<std::string>>> proved;
+    /// For tests of tests.
+    Fault fault = Fault::none;
 };
 
 /// `aegis.hpp` and `aegis_check.hpp` for a system called aegis; equal input gives equal bytes.

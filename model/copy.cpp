@@ -90,7 +90,7 @@ Stmt Copy::stmt(const Stmt& s) {
                        out.node = Force{n.revocation, expr(n.record)};
                    },
                    [&](const Scope& n) {
-                       out.node = Scope{n.kind, n.name, block(n.body)};
+                       out.node = Scope{n.kind, n.name, block(n.body), n.params};
                    },
                },
                s.node);

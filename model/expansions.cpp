@@ -132,7 +132,7 @@ void Statements::routine(const spec::Stmt& s, const spec::RoutineStmt& n, Block&
     if (!ensure_routine(c_, at->second.id, s.span)) return silence();
     const Recipe& recipe = c_.recipes[at->second.id];
     if (!exprs_.arity(n.routine, "argument", recipe.params.size(), n.args.size(), at->second.span)) return silence();
-    Scope scope{Scope::Kind::routine, n.routine.text, {}};
+    Scope scope{Scope::Kind::routine, n.routine.text, {}, n.args.size()};
     std::vector<VarId> vars;
     for (std::size_t i = 0; i < n.args.size(); ++i) {
         const Resolved value = exprs_.argument(*n.args[i], recipe.params[i]);

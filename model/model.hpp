@@ -317,6 +317,7 @@ struct Scope {
     enum class Kind { routine, enter, force } kind = Kind::routine;
     std::string name;
     Block body;
+    std::size_t params = 0;  ///< routine: so many leading Lets bind its parameters
 };
 
 struct Stmt {

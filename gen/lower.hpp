@@ -1,0 +1,28 @@
+#pragma once
+// From the Model to the Program.
+
+#include "gen/program.hpp"
+
+namespace fief::gen {
+
+/// Faults that tests plant, to see that they are found. `none` in every product.
+enum class Fault {
+    none,
+    forgotten_unlink,   ///< a dropped record stays in its first index list
+    skipped_adoption,   ///< a dropped record's children keep it as parent
+    lost_free_record,   ///< a dropped record is not put back on its free list
+    wrong_clear_order,  ///< a record is unlinked after its field was overwritten
+    inverted_rights,    ///< `within` asks the wrong way round
+    missing_full_test,  ///< a `new` takes what is not there
+    late_deadline,      ///< deadlines are set one latency too late
+    dead_argument,      ///< the liveness of a record in an argument is not tested
+    short_subtree,      ///< a walk over descendants stops at the children
+    stale_count,        ///< a kept count is not lowered
+    first_branch_only,  ///< a disjunction's later walks are left out
+    off_by_one_slot,    ///< the bound of a slot is one too large
+};
+
+/// Lowers every call, guard and property; equal input gives an equal Program.
+[[nodiscard]] Program lower(const model::Model& model, Fault fault = Fault::none);
+
+}  // namespace fief::gen

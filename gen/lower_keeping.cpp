@@ -1,0 +1,312 @@
+// The functions that change records and keep lists and counts right: what every call is made of.
+
+#include "gen/lowering.hpp"
+
+#include <fmt/format.h>
+
+namespace fief::gen {
+
+using model::FieldId;
+using model::Role;
+
+void Lowering::keeping() {
+    const auto tables = static_cast<std::uint32_t>(m_.tables.size());
+    valid_.resize(tables), link_.resize(tables), unlink_.resize(tables), set_.resize(tables);
+    make_.resize(tables), drop_.resize(tables), take_.resize(tables), release_.resize(tables);
+    descends_.resize(tables), strictly_descends_.resize(tables);
+    count_functions_.resize(m_.counts.size());
+    count_up_down_.resize(m_.counts.size());
+    for (std::uint32_t t = 0; t < tables; ++t) valid(t);
+    for (std::uint32_t t = 0; t < tables; ++t) links(t);
+    for (std::uint32_t t = 0; t < tables; ++t) counters(t);
+    for (std::uint32_t t = 0; t < tables; ++t) {
+        setters(t);
+        free_lists(t);
+        make_and_drop(t);
+        if (m_.tables[t].derived) descent(t);
+    }
+}
+
+Expr Lowering::load(Place place, Expr record) const {
+    Expr e = make(Op::load, s_.tables[place.table].columns[place.column].type, {std::move(record)});
+    e.place = place;
+    return e;
+}
+
+Expr Lowering::live(Expr record) const {
+    const std::uint32_t t = record.type.table;
+    if (!s_.live[t]) return yes();
+    return load({t, *s_.live[t]}, std::move(record));
+}
+
+void Lowering::store(Frame& f, Place place, Expr record, Expr value) const { add(f, Store{place, std::move(record), std::move(value)}); }
+
+/// The record of the list's head: the one the field names, or the name itself in a bare table.
+Expr Lowering::head_of(const List& list, Expr value) const { return load(list.first, std::move(value)); }
+
+Expr Lowering::row_of(std::uint32_t table, Expr record) const {
+    const FreeList& list = *s_.free[table];
+    if (list.leading == 0) return literal({Type::Kind::number, 0, 0, 0, 0}, 0);
+    if (!s_.tables[list.first.table].bare) return make(Op::key, record_of(list.first.table), {std::move(record)}, 0);
+    Expr row = make(Op::row, {Type::Kind::number, 0, 0, 0, 0xffffffff}, {std::move(record)}, list.first.table);
+    row.value = static_cast<Value>(s_.tables[table].records / s_.tables[list.first.table].records);
+    return row;
+}
+
+void Lowering::valid(std::uint32_t table) {
+    Frame f = begin("valid", Function::Kind::keeping);
+    f.function.kind = Function::Kind::keeping;
+    f.out = &f.function.body;
+    f.function.returns = truth;
+    const Expr x = param(f, m_.tables[table].name, record_of(table));
+    Expr in_range = make(Op::in_range, truth, {x});
+    const Expr alive = fault_ == Fault::dead_argument && m_.tables[table].noun != model::Noun::actor ? yes() : live(x);
+    add(f, Return{both(in_range, alive)});
+    valid_[table] = finish(f);
+}
+
+void Lowering::links(std::uint32_t table) {
+    bool first_list = true;
+    for (const List& list : s_.lists) {
+        if (list.table != table) continue;
+        const model::Field& by = m_.tables[table].fields[list.field.value];
+        const bool record = by.type.kind == model::Type::Kind::reference;
+        const std::string what = fmt::format("{}_by_{}", m_.tables[table].name, by.name);
+        {
+            Frame f = begin(unique("link_" + what), Function::Kind::keeping);
+            f.out = &f.function.body;
+            const Expr x = param(f, "x", record_of(table));
+            const Expr value = define(f, by.name, load_field(f, table, list.field, x));
+            auto rest = [&] {
+                const Expr next = define(f, "next", head_of(list, value));
+                store(f, list.previous, x, nothing(table));
+                store(f, list.next, x, next);
+                when(f, exists(next), [&] { store(f, list.previous, next, x); });
+                store(f, list.first, value, x);
+            };
+            if (record && by.type.optional) when(f, exists(value), rest);
+            else rest();
+            link_[table].push_back(finish(f));
+        }
+        {
+            Frame f = begin(unique("unlink_" + what), Function::Kind::keeping);
+            f.out = &f.function.body;
+            const Expr x = param(f, "x", record_of(table));
+            auto rest = [&](const std::function<Expr()>& value) {
+                const Expr next = define(f, "next", load(list.next, x));
+                const Expr previous = define(f, "prev", load(list.previous, x));
+                when(f, exists(next), [&] { store(f, list.previous, next, previous); });
+                Branch branch;
+                branch.condition = exists(previous);
+                inside(f, branch.then, [&] { store(f, list.next, previous, next); });
+                inside(f, branch.otherwise, [&] { store(f, list.first, value(), next); });
+                add(f, std::move(branch));
+            };
+            if (record && by.type.optional) {
+                const Expr value = define(f, by.name, load_field(f, table, list.field, x));
+                when(f, exists(value), [&] { rest([&] { return value; }); });
+            } else {
+                rest([&] { return load_field(f, table, list.field, x); });
+            }
+            if (fault_ == Fault::forgotten_unlink && first_list && by.role != Role::owner && by.role != Role::parent)
+                f.function.body.clear();
+            unlink_[table].push_back(finish(f));
+        }
+        first_list = false;
+    }
+}
+
+void Lowering::adjust(Frame& f, const KeptCount& count, const model::Count& of, const Expr& x, bool up) {
+    const model::Field& field = m_.tables[count.table].fields[count.field.value];
+    const Expr on = define(f, field.name, load_field(f, count.table, count.field, x));
+    f.vars[of.var] = x;
+    std::vector<Expr> conditions;
+    if (field.type.optional) conditions.push_back(exists(on));
+    for (model::ExprId e : count.others) conditions.push_back(lower(f, e));
+    when(f, junction(Op::both, std::move(conditions)), [&] {
+        const Expr now = load(count.place, on);
+        store(f, count.place, on, make(up ? Op::add : Op::subtract, now.type, {now, literal(now.type, 1)}));
+    });
+}
+
+void Lowering::counters(std::uint32_t table) {
+    for (std::uint32_t c = 0; c < m_.counts.size(); ++c) {
+        if (!s_.counts[c] || s_.counts[c]->table != table) continue;
+        for (const bool up : {true, false}) {
+            Frame f = begin(unique((up ? "count_" : "uncount_") + m_.counts[c].name), Function::Kind::keeping);
+            f.out = &f.function.body;
+            const Expr x = param(f, "x", record_of(table));
+            adjust(f, *s_.counts[c], m_.counts[c], x, up);
+            if (fault_ == Fault::stale_count && !up) f.function.body.clear();
+            const std::uint32_t id = finish(f);
+            (up ? count_up_down_[c].first : count_up_down_[c].second) = id;
+        }
+    }
+}
+
+/// Whether lists or counts depend on this field of their records.
+bool Lowering::field_matters(std::uint32_t table, FieldId field) const {
+    if (s_.list(table, field)) return true;
+    for (std::uint32_t c = 0; c < s_.counts.size(); ++c) {
+        if (!s_.counts[c] || s_.counts[c]->table != table) continue;
+        if (s_.counts[c]->field == field) return true;
+        for (model::ExprId e : s_.counts[c]->others)
+            if (reads(e, std::nullopt).fields.contains({table, field.value})) return true;
+    }
+    return false;
+}
+
+/// Puts x into its lists and counts, or takes it out of them: all, or those that depend on one field.
+void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave) {
+    std::size_t at = 0;
+    for (const List& list : s_.lists) {
+        if (list.table != table) continue;
+        if (!only || list.field == *only) add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
+        ++at;
+    }
+    for (std::uint32_t c = 0; c < s_.counts.size(); ++c) {
+        const auto& count = s_.counts[c];
+        if (!count || count->table != table) continue;
+        bool depends = !only || count->field == *only;
+        for (model::ExprId e : count->others)
+            if (only && reads(e, std::nullopt).fields.contains({table, only->value})) depends = true;
+        if (depends) add(f, Invoke{leave ? count_up_down_[c].second : count_up_down_[c].first, {x}});
+    }
+}
+
+void Lowering::setters(std::uint32_t table) {
+    const model::Table& t = m_.tables[table];
+    set_[table].resize(t.fields.size());
+    for (std::uint32_t i = 0; i < t.fields.size(); ++i) {
+        const auto& column = s_.fields[table][i];
+        const bool new_owner = t.fields[i].role == Role::owner && s_.epoch[table];
+        if (!column || (!field_matters(table, FieldId{i}) && !new_owner)) continue;
+        Frame f = begin(unique(fmt::format("set_{}_{}", t.name, t.fields[i].name)), Function::Kind::keeping);
+        f.out = &f.function.body;
+        const Expr x = param(f, "x", record_of(table));
+        const Place place{table, *column};
+        const Expr value = param(f, t.fields[i].name, s_.tables[table].columns[*column].type);
+        if (new_owner) {
+            const Place epoch{table, *s_.epoch[table]};
+            when(f, different(load(place, x), value), [&] {
+                const Expr now = load(epoch, x);
+                store(f, epoch, x, make(Op::add, now.type, {now, literal(now.type, 1)}));
+            });
+        }
+        if (fault_ == Fault::wrong_clear_order) {
+            store(f, place, x, value);
+            enter_lists(f, table, x, FieldId{i}, true);
+        } else {
+            enter_lists(f, table, x, FieldId{i}, true);
+            store(f, place, x, value);
+        }
+        enter_lists(f, table, x, FieldId{i}, false);
+        set_[table][i] = finish(f);
+    }
+}
+
+void Lowering::free_lists(std::uint32_t table) {
+    if (!s_.free[table]) return;
+    const FreeList& list = *s_.free[table];
+    const std::string name = m_.tables[table].name;
+    {
+        Frame f = begin(unique("take_" + name), Function::Kind::keeping);
+        f.out = &f.function.body;
+        const Expr x = param(f, "x", record_of(table));
+        const Expr next = define(f, "next", load(list.next, x));
+        if (!list.previous) {
+            f.function.doc = "x is the first of its free list.";
+            store(f, list.first, row_of(table, x), next);
+        } else {
+            const Expr previous = define(f, "prev", load(*list.previous, x));
+            when(f, exists(next), [&] { store(f, *list.previous, next, previous); });
+            Branch branch;
+            branch.condition = exists(previous);
+            inside(f, branch.then, [&] { store(f, list.next, previous, next); });
+            inside(f, branch.otherwise, [&] { store(f, list.first, row_of(table, x), next); });
+            add(f, std::move(branch));
+        }
+        take_[table] = finish(f);
+    }
+    {
+        Frame f = begin(unique("release_" + name), Function::Kind::keeping);
+        f.out = &f.function.body;
+        const Expr x = param(f, "x", record_of(table));
+        const Expr next = define(f, "next", load(list.first, row_of(table, x)));
+        store(f, list.next, x, next);
+        if (list.previous) {
+            store(f, *list.previous, x, nothing(table));
+            when(f, exists(next), [&] { store(f, *list.previous, next, x); });
+        }
+        store(f, list.first, row_of(table, x), x);
+        release_[table] = finish(f);
+    }
+}
+
+void Lowering::make_and_drop(std::uint32_t table) {
+    const model::Table& t = m_.tables[table];
+    {
+        Frame f = begin(unique("make_" + t.name), Function::Kind::keeping);
+        f.out = &f.function.body;
+        const Expr x = param(f, "x", record_of(table));
+        std::vector<std::pair<Place, Expr>> values;
+        for (std::uint32_t i = 0; i < t.fields.size(); ++i) {
+            if (const auto& column = s_.fields[table][i])
+                values.emplace_back(Place{table, *column}, param(f, t.fields[i].name, s_.tables[table].columns[*column].type));
+            if (const auto& epoch = s_.epochs[table][i])
+                values.emplace_back(Place{table, *epoch}, param(f, t.fields[i].name + "_epoch", {Type::Kind::epoch, 0, 0, 0, 0}));
+        }
+        if (s_.live[table]) store(f, {table, *s_.live[table]}, x, yes());
+        for (auto& [place, value] : values) store(f, place, x, value);
+        enter_lists(f, table, x, std::nullopt, false);
+        make_[table] = finish(f);
+    }
+    if (t.always_live) return;
+    Frame f = begin(unique("drop_" + t.name), Function::Kind::keeping);
+    f.out = &f.function.body;
+    const Expr x = param(f, "x", record_of(table));
+    if (t.derived && fault_ != Fault::skipped_adoption) {
+        const FieldId parent = *t.field(Role::parent);
+        const List& children = *s_.list(table, parent);
+        f.function.doc = "Its children are adopted by its parent.";
+        Walk walk;
+        walk.start = load(children.first, x);
+        walk.next = children.next;
+        walk.changes = true;
+        const Expr child = local(f, "child", record_of(table));
+        walk.local = child.index;
+        inside(f, walk.body, [&] { add(f, Invoke{*set_[table][parent.value], {child, load_field(f, table, parent, x)}}); });
+        add(f, std::move(walk));
+    }
+    enter_lists(f, table, x, std::nullopt, true);
+    store(f, {table, *s_.live[table]}, x, literal(truth, 0));
+    if (s_.epoch[table]) {
+        const Expr now = load({table, *s_.epoch[table]}, x);
+        store(f, now.place, x, make(Op::add, now.type, {now, literal(now.type, 1)}));
+    }
+    if (release_[table] && fault_ != Fault::lost_free_record) add(f, Invoke{*release_[table], {x}});
+    drop_[table] = finish(f);
+}
+
+void Lowering::descent(std::uint32_t table) {
+    const Place parent{table, *s_.fields[table][m_.tables[table].field(Role::parent)->value]};
+    for (const bool strictly : {false, true}) {
+        Frame f = begin(unique((strictly ? "strictly_descends_" : "descends_") + m_.tables[table].name), Function::Kind::keeping);
+        f.out = &f.function.body;
+        f.function.returns = truth;
+        const Expr below = param(f, "below", record_of(table)), above = param(f, "above", record_of(table));
+        auto there = [&](const Expr& x) { return both(exists(x), live(x)); };
+        when(f, negation(both(there(below), there(above))), [&] { add(f, Return{literal(truth, 0)}); });
+        Walk walk;
+        walk.start = strictly ? load(parent, below) : below;
+        walk.next = parent;
+        const Expr x = local(f, "x", record_of(table));
+        walk.local = x.index;
+        inside(f, walk.body, [&] { when(f, equal(x, above), [&] { add(f, Return{yes()}); }); });
+        add(f, std::move(walk));
+        add(f, Return{literal(truth, 0)});
+        (strictly ? strictly_descends_ : descends_)[table] = finish(f);
+    }
+}
+
+}  // namespace fief::gen
