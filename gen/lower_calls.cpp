@@ -50,7 +50,12 @@ Expr Lowering::acceptable(Frame&, const model::Type& type, const Expr& value) {
         case K::integer:
         case K::enumeration:
         case K::rights:
-        case K::slot: return make(Op::in_range, truth, {value});
+        case K::slot: {
+            Expr is = make(Op::in_range, truth, {value});
+            if (fault_ != Fault::off_by_one_slot || type.kind != K::slot) return is;
+            return either(std::move(is),
+                          equal(value, literal(value.type, static_cast<Value>(s_.tables[type.table.value].keys[type.key].size))));
+        }
     }
     return yes();
 }

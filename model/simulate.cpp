@@ -61,11 +61,29 @@ struct Stepper::Inside {
         return values[below(values.size())];
     }
 
-    /// The call that has succeeded least, of a few drawn at random.
+    /// Swarms: for a while only some of the calls are made, for what piles up only while nothing takes it away again.
+    std::vector<bool> swarm;
+    std::uint64_t swarm_left = 0;
+    void gather() {
+        if (swarm_left-- > 0) return;
+        swarm_left = 50 + below(250);
+        const std::uint64_t rarity = 1 + below(4);
+        swarm.assign(m.calls.size(), false);
+        for (std::size_t c = 0; c < swarm.size(); ++c) swarm[c] = once_in(rarity);
+    }
+
+    /// Of the swarm, the call that has succeeded least among a few drawn at random; now and then any call.
     CallId call() {
-        std::uint32_t best = static_cast<std::uint32_t>(below(m.calls.size()));
+        gather();
+        const bool any = once_in(16) || std::find(swarm.begin(), swarm.end(), true) == swarm.end();
+        auto one = [&] {
+            auto c = static_cast<std::uint32_t>(below(m.calls.size()));
+            while (!any && !swarm[c]) c = static_cast<std::uint32_t>(below(m.calls.size()));
+            return c;
+        };
+        std::uint32_t best = one();
         for (int i = 0; i < 2; ++i) {
-            const auto other = static_cast<std::uint32_t>(below(m.calls.size()));
+            const std::uint32_t other = one();
             if (coverage.calls[other].succeeded < coverage.calls[best].succeeded) best = other;
         }
         return CallId{best};

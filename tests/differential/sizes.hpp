@@ -1,0 +1,27 @@
+#pragma once
+// `2` or `2,lost=1`: so many slots for every slot key, and others for some tables.
+
+#include "model/state.hpp"
+
+#include <cstdlib>
+#include <map>
+#include <string>
+
+inline fief::model::Capacity read_sizes(const fief::model::Model& m, const std::string& text) {
+    const std::uint64_t usual = std::strtoull(text.c_str(), nullptr, 10);
+    std::map<std::string, std::uint64_t> others;
+    for (std::size_t at = text.find(','); at != std::string::npos; at = text.find(',', at + 1)) {
+        const std::size_t equals = text.find('=', at);
+        if (equals == std::string::npos) std::abort();
+        others[text.substr(at + 1, equals - at - 1)] = std::strtoull(text.c_str() + equals + 1, nullptr, 10);
+    }
+    return fief::model::Capacity::by_table(
+        m, [&](const fief::model::Table& t) { return others.contains(t.name) ? others.at(t.name) : usual; });
+}
+
+/// The model with these sizes as if declared.
+inline void set_sizes(fief::model::Model& m, const fief::model::Capacity& capacity) {
+    for (std::size_t t = 0; t < m.tables.size(); ++t)
+        for (std::size_t k = 0; k < m.tables[t].keys.size(); ++k)
+            if (!m.tables[t].keys[k].table) m.tables[t].keys[k].size = capacity.slots[t][k];
+}

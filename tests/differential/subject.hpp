@@ -1,0 +1,33 @@
+#pragma once
+// The generated code as the test sees it: numbers in, numbers out. What stands behind it is written by adapt.cpp for each spec.
+
+#include <cstdint>
+#include <vector>
+
+namespace subject {
+
+using Value = std::int64_t;
+
+struct Event {
+    unsigned event = 0;
+    std::vector<Value> args;
+    friend auto operator<=>(const Event&, const Event&) = default;
+};
+
+inline constexpr int ok = -1;
+inline constexpr int unsayable = -2;  ///< an argument that its C++ type cannot hold
+
+void boot();
+void set_now(Value now);
+void set_relation(bool (*related)(unsigned relation, Value left, Value right));
+/// The number of the error, `ok`, or `unsayable`; `results` and `events` are those of this call.
+int call(unsigned call, Value caller, const std::vector<Value>& args, std::vector<Value>& results, std::vector<Event>& events);
+/// A field of a record, or whether the record is live.
+Value read(unsigned table, unsigned record, unsigned field);
+inline constexpr unsigned live = ~0U;
+/// The property that the checkers find broken first, or nothing.
+const char* check();
+/// Whether a checker decides the property.
+bool checks(const char* property);
+
+}  // namespace subject
