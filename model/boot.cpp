@@ -27,7 +27,7 @@ bool Boot::complete(TableId table, const std::vector<bool>& given, Span at) {
             missing += fmt::format("{}`{}`", missing.empty() ? "" : ", ", field.name);
     }
     if (missing.empty()) return true;
-    c_.error("E0405", at, fmt::format("a `{}` needs {}", t.name, missing))
+    c_.error("E0405", at, fmt::format("{} needs {}", a_record(t.name), missing))
         .notes.push_back({c_.tables[table.value].table->name.span, "declared here"});
     return false;
 }

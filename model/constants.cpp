@@ -74,7 +74,7 @@ std::optional<Value> Constants::key(const spec::Expr& e, TableId table, std::siz
 std::optional<Value> Constants::reference(const spec::Expr& e, const Type& type, const BootNames& names) {
     if (std::holds_alternative<spec::NoneLiteral>(e.node)) {
         if (type.optional) return none;
-        c_.error("E0305", e.span, fmt::format("there is always a `{}` here, never `none`", c_.model[type.table].name));
+        c_.error("E0305", e.span, fmt::format("there is always {} here, never `none`", a_record(c_.model[type.table].name)));
         return std::nullopt;
     }
     const spec::Name* name = nullptr;

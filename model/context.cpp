@@ -87,10 +87,6 @@ spec::Diagnostic& Context::warning(std::string code, Span span, std::string mess
 }
 
 void Context::flush_warnings() {
-    if (diagnostics->has_errors()) return;
-    std::stable_sort(warnings_.begin(), warnings_.end(), [](const spec::Diagnostic& a, const spec::Diagnostic& b) {
-        return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);
-    });
     for (spec::Diagnostic& w : warnings_) {
         spec::Diagnostic& d = diagnostics->warning(w.code, w.span, w.message);
         d.label = std::move(w.label);
@@ -126,7 +122,7 @@ std::string Context::show(const Type& type) const {
         case Type::Kind::boolean: return "bool";
         case Type::Kind::integer: return type.lo == type.hi ? fmt::format("{}", type.lo) : fmt::format("{}..{}", type.lo, type.hi);
         case Type::Kind::instant: return "time";
-        case Type::Kind::duration: return "a duration";
+        case Type::Kind::duration: return "duration";
         case Type::Kind::enumeration: return model[type.enumeration].name;
         case Type::Kind::reference: return fmt::format("{}{}{}", type.weak ? "weak " : "", table(), type.optional ? "?" : "");
         case Type::Kind::rights: return fmt::format("{}.rights", table());
@@ -169,7 +165,8 @@ std::optional<FieldId> Context::field_named(TableId table, const spec::Name& nam
     names.insert(names.end(), notes.poisoned.begin(), notes.poisoned.end());
     if (t.revocation) names.emplace_back("overdue");
     suggest(d, name.text, names);
-    if (d.label.empty() && (name.text == "phase" || name.text == "deadline" || name.text == "overdue"))
+    if (t.revocation && name.text == "overdue") d.help = "`overdue` follows from the phase and the deadline";
+    else if (d.label.empty() && (name.text == "phase" || name.text == "deadline" || name.text == "overdue"))
         d.help = fmt::format("`{}` has it once there is a `revocation of x: {}`", t.name, t.name);
     return std::nullopt;
 }
@@ -239,6 +236,11 @@ void point_elsewhere(const Context& context, spec::Diagnostic& diagnostic, std::
             diagnostic.notes.push_back({at->second.span, fmt::format("`{}` is {}", word, describe(at->second.kind))});
             return;
         }
+}
+
+std::string a_record(const std::string& table) {
+    const bool vowel = !table.empty() && std::string_view("aeiouAEIOU").find(table[0]) != std::string_view::npos;
+    return fmt::format("{} `{}`", vowel ? "an" : "a", table);
 }
 
 std::string join_doc(const std::vector<std::string>& lines) {

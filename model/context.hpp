@@ -170,6 +170,8 @@ void suggest(spec::Diagnostic& diagnostic, std::string_view word, const std::vec
 [[nodiscard]] std::vector<std::string> names_of(const Symbols& symbols, std::initializer_list<Symbol::Kind> kinds);
 /// "`x` is an event, declared here", when the name means something else.
 void point_elsewhere(const Context& context, spec::Diagnostic& diagnostic, std::string_view word);
+/// "an `env`".
+[[nodiscard]] std::string a_record(const std::string& table);
 [[nodiscard]] std::string join_doc(const std::vector<std::string>& lines);
 [[nodiscard]] Value rights_bound(const Context& context, ExprId expr);
 

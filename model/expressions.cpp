@@ -151,7 +151,7 @@ Resolved Expressions::none_literal(const spec::Expr& e, const Expect& expect) {
         return std::nullopt;
     }
     if (!expect.type.optional) {
-        c_.error("E0305", e.span, fmt::format("there is always a `{}` here, never `none`", c_.model[expect.type.table].name)).help =
+        c_.error("E0305", e.span, fmt::format("there is always {} here, never `none`", a_record(c_.model[expect.type.table].name))).help =
             fmt::format("declare it as `{}?` if there may be none", c_.model[expect.type.table].name);
         return std::nullopt;
     }

@@ -28,7 +28,7 @@ private:
         // Inside a routine the fault is the loop's that uses it.
         if (!used_) return c_.error("E0407", at, std::move(message));
         spec::Diagnostic& d = c_.error("E0407", *used_, std::move(message));
-        d.notes.push_back({at, "here"});
+        if (at != *used_) d.notes.push_back({at, "here"});
         return d;
     }
 
@@ -72,8 +72,12 @@ private:
                            check(n.otherwise);
                        },
                        [](const Emit&) {},
-                       [&](const Force&) { refuse(s.span, "there is no `force` inside a `for`").help = "force one record a call"; },
+                       [](const Force&) {},
                        [&](const Scope& n) {
+                           if (n.kind == Scope::Kind::force) {
+                               refuse(s.span, "there is no `force` inside a `for`").help = "force one record a call";
+                               return;
+                           }
                            const auto outer = used_;
                            if (!used_) used_ = s.span;
                            check(n.body);

@@ -209,7 +209,8 @@ Resolved Expressions::descends(const spec::Expr& e, const spec::DescendsFrom& n)
     if (!below || !above) return std::nullopt;
     const Type a = c_.type(*below), b = c_.type(*above);
     if (a.table != b.table) {
-        c_.error("E0302", e.span, fmt::format("a `{}` never descends from a `{}`", c_.model[a.table].name, c_.model[b.table].name));
+        c_.error("E0302", e.span,
+                 fmt::format("{} never descends from {}", a_record(c_.model[a.table].name), a_record(c_.model[b.table].name)));
         return std::nullopt;
     }
     const Table& t = c_.model[a.table];

@@ -159,9 +159,9 @@ void Statements::make(const spec::Stmt& s, const spec::NewStmt& n, Block& out) {
         if (results_.contains(known.value)) {
             const Type wanted = c_.model[known].type;
             if (type && !c_.poisoned(known) && (wanted.kind != Type::Kind::reference || wanted.table != *table)) {
-                c_.error(
-                      "E0301", n.result->span,
-                      fmt::format("the result `{}` is `{}`, and this makes a `{}`", n.result->text, c_.show(wanted), c_.model[*table].name))
+                c_.error("E0301", n.result->span,
+                         fmt::format("the result `{}` is `{}`, and this makes {}", n.result->text, c_.show(wanted),
+                                     a_record(c_.model[*table].name)))
                     .notes.push_back({c_.model[known].span, "declared here"});
                 fail();
                 return;

@@ -76,7 +76,7 @@ struct Options {
     std::chrono::milliseconds timeout{10000};     ///< for one obligation
     std::uint32_t rlimit = 0;                     ///< the solver's own resource bound; 0: none
     unsigned jobs = 0;                            ///< 0: one a core
-    std::chrono::milliseconds search_time{8000};  ///< for runs from boot
+    std::chrono::milliseconds search_time{4000};  ///< for runs from boot
 };
 
 /// How far it is: for a terminal.

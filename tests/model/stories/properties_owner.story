@@ -7,4 +7,4 @@ light(page1) by env0
   breaks one_light, lit_by_owner, stays_lit
   because a = page0, b = page1
 free(page0) by env0
-  breaks cap.target_held, page.reclaimed, one_light, lit_by_owner, stays_lit
+  breaks one_light, lit_by_owner, cap.target_held, stays_lit, page.reclaimed
