@@ -5,6 +5,7 @@
 #include "cli/json.hpp"
 #include "cli/promise_texts.hpp"
 #include "cli/terminal.hpp"
+#include "model/codes.hpp"
 #include "spec/codes.hpp"
 
 #include <fmt/format.h>
@@ -43,7 +44,10 @@ constexpr Word words[] = {
     {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
 };
 
-const spec::CodeText* code_text(std::string_view code) { return spec::lookup(spec::syntax_codes(), code); }
+const spec::CodeText* code_text(std::string_view code) {
+    const spec::CodeText* text = spec::lookup(spec::syntax_codes(), code);
+    return text != nullptr ? text : spec::lookup(model::resolver_codes(), code);
+}
 
 std::string indent(std::string_view text) {
     std::string out = "    ";
@@ -91,6 +95,7 @@ std::vector<std::string> known_names(const Spec* spec) {
     for (const PromiseText& text : promise_texts()) names.emplace_back(text.name);
     for (const Word& word : words) names.emplace_back(word.name);
     for (const spec::CodeText& text : spec::syntax_codes()) names.emplace_back(text.code);
+    for (const spec::CodeText& text : model::resolver_codes()) names.emplace_back(text.code);
     if (spec != nullptr) {
         for (const model::Property& property : spec->model->properties) names.push_back(property.name);
         for (const std::string& error : spec->model->errors) names.push_back(error);
