@@ -125,7 +125,7 @@ TEST_CASE("no step from a state that keeps the invariants breaks what was proved
             CHECK_FALSE(said);
         };
 
-        for (const std::uint64_t size : {2, 3}) {
+        for (const std::uint64_t size : {std::uint64_t{2}, std::uint64_t{3}}) {
             Walk walk(*m, size, 7);
             const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(300);
             while (std::chrono::steady_clock::now() < end) {
