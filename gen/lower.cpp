@@ -135,7 +135,11 @@ std::uint32_t Lowering::finish(Frame& frame) {
         std::vector<bool> used(fn.locals.size(), false);
         for (std::uint32_t r : fn.results) used[r] = true;
         for_each_part(
-            fn.body, [&](const Expr& e) { used[e.index] = used[e.index] || e.op == Op::local; }, [&](const Stmt&) {});
+            fn.body,
+            [&](const Expr& e) {
+                if (e.op == Op::local) used[e.index] = true;
+            },
+            [&](const Stmt&) {});
         changed = prune(fn.body, used);
     }
     for_each_part(
