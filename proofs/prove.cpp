@@ -12,49 +12,6 @@ using model::Property;
 using model::PropertyId;
 using Clock = std::chrono::steady_clock;
 
-std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
-    auto wanted = [&](std::uint32_t p) {
-        const Property& property = model.properties[p];
-        return !property.waived && (!options.property || property.name == *options.property);
-    };
-    auto of = [&](StepRef step) {
-        StepWork work{step, {}};
-        for (std::uint32_t p = 0; p < model.properties.size(); ++p) {
-            const Property& property = model.properties[p];
-            if (!wanted(p)) continue;
-            bool mine = false;
-            switch (property.kind) {
-                case Property::Kind::invariant: mine = step.kind != StepRef::Kind::state; break;
-                case Property::Kind::transition: mine = step.kind == StepRef::Kind::call || step.kind == StepRef::Kind::time; break;
-                case Property::Kind::unblocked: mine = step.kind == StepRef::Kind::state; break;
-                case Property::Kind::defined:
-                    if (property.call) mine = step.kind == StepRef::Kind::call && *property.call == step.call;
-                    else if (property.property && model[*property.property].kind == Property::Kind::transition)
-                        mine = step.kind == StepRef::Kind::call || step.kind == StepRef::Kind::time;
-                    else mine = step.kind == StepRef::Kind::state;
-                    break;
-                case Property::Kind::reachable:
-                case Property::Kind::possible: break;
-            }
-            if (mine) work.properties.push_back(PropertyId{p});
-        }
-        return work;
-    };
-    std::vector<StepWork> out;
-    auto add = [&](StepRef step) {
-        StepWork work = of(step);
-        if (!work.properties.empty()) out.push_back(std::move(work));
-    };
-    if (!options.call) add({StepRef::Kind::boot, {}});
-    for (std::uint32_t c = 0; c < model.calls.size(); ++c)
-        if (!options.call || model.calls[c].name == *options.call) add({StepRef::Kind::call, model::CallId{c}});
-    if (!options.call) {
-        if (model.clock) add({StepRef::Kind::time, {}});
-        add({StepRef::Kind::state, {}});
-    }
-    return out;
-}
-
 namespace {
 
 /// One step's conversation with the solver.
@@ -70,12 +27,13 @@ public:
           model_(encoding.signature().model()),
           ctx_(encoding.signature().context()),
           solver_(z3::tactic(ctx_, "smt").mk_solver()),
-          answers_(work.properties.size()) {}
+          answers_(work.properties.size()),
+          question_(ask(encoding, work)) {}
 
     std::vector<Answer> run() {
         prepare();
         together();
-        for (std::size_t i = 0; i < goals_.size(); ++i)
+        for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) alone(i);
         return std::move(answers_);
     }
@@ -90,9 +48,10 @@ private:
     z3::context& ctx_;
     z3::solver solver_;
     std::vector<Answer> answers_;
-    std::optional<EncodedStep> step_;
-    std::vector<std::vector<Goal>> goals_;  ///< by property
+    Question question_;
     std::vector<bool> open_;
+
+    [[nodiscard]] EncodedStep* step() { return question_.step ? &*question_.step : nullptr; }
 
     void limit(std::chrono::milliseconds timeout) {
         z3::params params(ctx_);
@@ -102,55 +61,23 @@ private:
     }
 
     void prepare() {
-        const auto kind = work_.step.kind;
-        if (kind == StepRef::Kind::boot) {
-            for (const Term& t : encoding_.boot()) solver_.add(t);
-        } else {
-            for (const Term& t : encoding_.hypotheses()) solver_.add(t);
+        for (const Term& t : question_.assumptions) solver_.add(t);
+        for (std::size_t i = 0; i < question_.claims.size(); ++i) {
+            open_.push_back(!question_.claims[i].framed);
+            if (open_.back()) continue;
+            answers_[i].verdict = Verdict::proved;
+            answers_[i].framed = true;
+            said_();
         }
-        if (kind == StepRef::Kind::call) step_ = encoding_.call(work_.step.call);
-        if (kind == StepRef::Kind::time) step_ = encoding_.time();
-        for (PropertyId id : work_.properties) {
-            const Property& property = model_[id];
-            auto& goals = goals_.emplace_back();
-            open_.push_back(true);
-            if (step_ && encoding_.framed(property, *step_)) {
-                answers_[goals_.size() - 1].verdict = Verdict::proved;
-                answers_[goals_.size() - 1].framed = true;
-                open_.back() = false;
-                said_();
-            } else if (!step_) {
-                goals.push_back(encoding_.of_state(property));
-            } else if (property.kind == Property::Kind::defined) {
-                goals = encoding_.defined_in_step(property, *step_);
-            } else {
-                goals.push_back(encoding_.after_step(property, *step_));
-            }
-            for (const Goal& g : goals)
-                for (const Term& t : g.facts) solver_.add(t);
-        }
-        if (step_) {
-            for (const Term& t : step_->facts) solver_.add(t);
-            Environment env(model_.vars.size());
-            for (const Term& t : facts_of_counts(step_->after, env)) solver_.add(t);
-        }
-        for (const Term& t : background(encoding_.signature())) solver_.add(t);
-    }
-
-    /// What is to be shown, with the guard as a premise where the goal stands behind it.
-    [[nodiscard]] Term claim(std::size_t i) const {
-        std::vector<Term> parts;
-        for (const Goal& g : goals_[i]) parts.push_back(step_ && g.under_guard ? imply(step_->guard, g.formula) : g.formula);
-        return all(ctx_, parts);
     }
 
     /// One unsat settles every property of the step.
     void together() {
         std::vector<Term> claims;
         std::size_t count = 0;
-        for (std::size_t i = 0; i < goals_.size(); ++i)
+        for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) {
-                claims.push_back(claim(i));
+                claims.push_back(question_.claims[i].formula);
                 ++count;
             }
         if (count < 2) return;
@@ -162,7 +89,7 @@ private:
         solver_.pop();
         if (result != z3::unsat) return;
         const std::chrono::duration<double> each = std::chrono::duration<double>(Clock::now() - start) / static_cast<double>(count);
-        for (std::size_t i = 0; i < goals_.size(); ++i) {
+        for (std::size_t i = 0; i < open_.size(); ++i) {
             if (!open_[i]) continue;
             answers_[i].verdict = Verdict::proved;
             answers_[i].time = each;
@@ -180,7 +107,7 @@ private:
         const auto start = Clock::now();
         limit(options_.timeout);
         solver_.push();
-        solver_.add(negate(claim(i)));
+        solver_.add(negate(question_.claims[i].formula));
         const z3::check_result result = solver_.check();
         if (result == z3::unsat) {
             answer.verdict = Verdict::proved;
@@ -200,13 +127,13 @@ private:
     void refuse(std::size_t i, Answer& answer) {
         limit(std::min(options_.timeout, std::chrono::milliseconds(2000)));
         const z3::model first = solver_.get_model();
-        auto state = smallest_instance(solver_, encoding_, step_ ? &*step_ : nullptr, 6);
+        auto state = smallest_instance(solver_, encoding_, step(), 6);
         if (!state) {
             if (!model_.counts.empty()) {
                 answer.reason = "incomplete: the solver's state does not count exactly, and no state of up to 6 records a table breaks it";
                 return;
             }
-            state = read_instance(encoding_.signature(), first, encoding_.before(), step_ ? &*step_ : nullptr);
+            state = read_instance(encoding_.signature(), first, encoding_.before(), step());
         }
         std::string why;
         if (replay(model_, {work_.properties[i], work_.step}, *state, why)) {
