@@ -98,7 +98,7 @@ Tuple Execute::bits(ExprId value, const Type& type) {
     return out;
 }
 
-void Execute::bind(model::VarId var, ExprId value) {
+Symbolic Execute::value_of(model::VarId var, ExprId value) {
     const Type& type = m_[var].type;
     const Evaluate eval = here();
     Symbolic s;
@@ -121,7 +121,57 @@ void Execute::bind(model::VarId var, ExprId value) {
             }
             break;
     }
-    env_[var.value] = std::move(s);
+    return s;
+}
+
+void Execute::give(model::VarId var, Symbolic value) {
+    env_[var.value] = value;
+    results_.insert_or_assign(var, std::move(value));
+}
+
+Symbolic Execute::first_value(const Type& type) const {
+    Symbolic s;
+    switch (type.kind) {
+        case Type::Kind::boolean: s.known = Tuple{truth(ctx_, false)}; break;
+        case Type::Kind::integer: s.known = Tuple{ctx_.int_val(type.lo)}; break;
+        case Type::Kind::instant:
+        case Type::Kind::duration: s.known = Tuple{ctx_.int_val(0)}; break;
+        case Type::Kind::enumeration:
+        case Type::Kind::rights: s.known = Tuple(sig_.sorts(type).size(), truth(ctx_, false)); break;
+        case Type::Kind::slot: s.known = Tuple{sig_.slot_literal(type.table, type.key, 0)}; break;
+        case Type::Kind::reference:
+            s.params = sig_.fresh("none", sig_.sorts(type));
+            s.is = truth(ctx_, false);
+            break;
+    }
+    return s;
+}
+
+void Execute::merge_results(const Term& condition, const Results& then) {
+    Results both_ways = then;
+    both_ways.insert(results_.begin(), results_.end());
+    for (const auto& entry : both_ways) {
+        const model::VarId var = entry.first;
+        const Type& type = m_[var].type;
+        auto in = [&](const Results& results) {
+            const auto at = results.find(var);
+            return at == results.end() ? first_value(type) : at->second;
+        };
+        const Symbolic yes = in(then), no = in(results_);
+        Symbolic merged;
+        if (type.kind == Type::Kind::reference || type.kind == Type::Kind::slot) {
+            merged.params = sig_.fresh(m_[var].name, sig_.sorts(type));
+            auto names = [&](const Symbolic& s) {
+                if (!s.known) return substitute(*s.is, s.params, merged.params);
+                return same_record(ctx_, *s.known, merged.params);
+            };
+            merged.is = choose(condition, names(yes), names(no));
+        } else {
+            merged.known = Tuple{};
+            for (std::size_t i = 0; i < yes.known->size(); ++i) merged.known->push_back(choose(condition, (*yes.known)[i], (*no.known)[i]));
+        }
+        give(var, std::move(merged));
+    }
 }
 
 void Execute::checks(const std::vector<model::Check>& checks) {
@@ -129,7 +179,7 @@ void Execute::checks(const std::vector<model::Check>& checks) {
     for (const model::Check& check : checks) {
         std::visit(overloaded{[&](const model::Let& l) {
                                   need_defined(l.value);
-                                  bind(l.var, l.value);
+                                  env_[l.var.value] = value_of(l.var, l.value);
                               },
                               [&](const model::Require& r) {
                                   need_defined(r.condition);
@@ -149,12 +199,12 @@ void Execute::run(const model::Block& block) {
 void Execute::run(const model::Stmt& stmt) {
     std::visit(overloaded{[&](const model::Let& s) {
                               need_defined(s.value);
-                              bind(s.var, s.value);
+                              env_[s.var.value] = value_of(s.var, s.value);
                           },
                           [&](const model::Assign& s) { assign(s, stmt.span); },
                           [&](const model::SetResult& s) {
                               need_fits(s.value, m_[s.var].type, stmt.span, fmt::format("the result `{}`", m_[s.var].name));
-                              bind(s.var, s.value);
+                              give(s.var, value_of(s.var, s.value));
                           },
                           [&](const model::New& s) { create(s, stmt.span); }, [&](const model::Drop& s) { drop(s, stmt.span); },
                           [&](const model::For& s) { loop(s); }, [&](const model::Pick& s) { pick(s); },
@@ -281,7 +331,8 @@ void Execute::create(const model::New& s, model::Span span) {
     }
     state_ = next;
     if (auto live = sig_.live(s.table)) set(*live, either(at(sig_.components()[*live].params), state_.body(*live)), own);
-    env_[s.var.value] = Symbolic{record, {}, std::nullopt};
+    if (m_[s.var].kind == model::Var::Kind::result) give(s.var, Symbolic{record, {}, std::nullopt});
+    else env_[s.var.value] = Symbolic{record, {}, std::nullopt};
     if (!loop_table_) {
         // A group that comes to life counts what named it before it was there: nothing, but the solver cannot know.
         for (const Term& t : witnesses_of_counts(was, s.table, record, env_)) facts_.push_back(t);

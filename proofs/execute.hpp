@@ -4,6 +4,7 @@
 #include "proofs/counting.hpp"
 #include "proofs/evaluate.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -57,11 +58,19 @@ private:
     [[nodiscard]] bool of_loop(model::TableId table, const Tuple& record) const;
     std::set<std::size_t> foreign_;  ///< components written at another record than the loop's
 
+    /// What the call's results are where execution stands; those not given yet are not among them.
+    using Results = std::map<model::VarId, Symbolic>;
+    Results results_;
+    void give(model::VarId var, Symbolic value);
+    [[nodiscard]] Symbolic first_value(const model::Type& type) const;
+    /// Where the condition holds `then`, elsewhere what the results are now.
+    void merge_results(const Term& condition, const Results& then);
+
     [[nodiscard]] Evaluate here();
     void need(const Term& condition, model::Span span, std::string what);
     void need_defined(model::ExprId e);
     void need_fits(model::ExprId value, const model::Type& type, model::Span span, const std::string& what);
-    void bind(model::VarId var, model::ExprId value);
+    [[nodiscard]] Symbolic value_of(model::VarId var, model::ExprId value);
     [[nodiscard]] Tuple bits(model::ExprId value, const model::Type& type);
 
     void run(const model::Block& block);

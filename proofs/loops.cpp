@@ -3,6 +3,7 @@
 #include "proofs/execute.hpp"
 
 #include <cassert>
+#include <utility>
 
 namespace fief::proofs {
 
@@ -20,13 +21,16 @@ void Execute::branch(const model::If& s) {
     const Term condition = here().formula(s.condition, Polarity::negative);
     const Term path = path_;
     const SymbolicState start = state_;
+    const Results given = results_;
     path_ = both(path, condition);
     run(s.then);
     const SymbolicState then = state_;
+    const Results given_then = std::exchange(results_, given);
     state_ = start;
     path_ = both(path, negate(condition));
     run(s.otherwise);
     state_ = SymbolicState::merge(condition, then, state_);
+    merge_results(condition, given_then);
     path_ = path;
 }
 
@@ -45,13 +49,16 @@ void Execute::pick(const model::Pick& s) {
 
     const Term path = path_;
     const SymbolicState start = state_;
+    const Results given = results_;
     path_ = both(path, found);
     run(s.body);
     const SymbolicState then = state_;
+    const Results given_then = std::exchange(results_, given);
     state_ = start;
     path_ = both(path, negate(found));
     run(s.otherwise);
     state_ = SymbolicState::merge(found, then, state_);
+    merge_results(found, given_then);
     path_ = path;
 }
 
