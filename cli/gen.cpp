@@ -38,29 +38,17 @@ std::string set_sizes(model::Model& m, const std::vector<std::string>& texts) {
     std::string why;
     const auto sizes = read_sizes(texts, why);
     if (!sizes) return why;
+    model::Capacity capacity = model::Capacity::declared(m);
+    const model::Capacity needed = model::Capacity::uniform(m, 1);
     for (const Size& size : *sizes) {
         const auto at = find_key(m, size, why);
         if (!at) return why;
         if (size.size > most) return fmt::format("`{}={}` is more than the {} records that a table may have", size.table, size.size, most);
-        m.tables[at->table].keys[at->key].size = size.size;
+        if (const auto least = needed.slots[at->table][at->key]; size.size < least)
+            return fmt::format("the spec names {} of `{}` itself: `{}={}` is too few", least, size.table, size.table, size.size);
+        capacity.slots[at->table][at->key] = size.size;
     }
-    const auto fits = [&](const model::Type& type, model::Value value) {
-        using Kind = model::Type::Kind;
-        if (type.kind != Kind::slot && type.kind != Kind::reference) return true;
-        const model::Table& table = m[type.table];
-        if (type.kind == Kind::slot) return value < static_cast<model::Value>(table.keys[type.key].size);
-        return !table.pool() || value < static_cast<model::Value>(table.keys[0].size);
-    };
-    for (const model::BootRecord& record : m.boot) {
-        const model::Table& table = m[record.table];
-        for (std::size_t k = 0; k < record.keys.size(); ++k)
-            if (!fits(table.fields[k].type, record.keys[k]) ||
-                (!table.keys[k].table && record.keys[k] >= static_cast<model::Value>(table.keys[k].size)))
-                return fmt::format("the boot state needs more of `{}` than this", table.name);
-        for (std::size_t f = 0; f < record.values.size(); ++f)
-            if (record.values[f] && !fits(table.fields[f].type, *record.values[f]))
-                return fmt::format("the boot state needs more of `{}` than this", m[table.fields[f].type.table].name);
-    }
+    model::resize(m, capacity);
     return {};
 }
 

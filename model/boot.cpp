@@ -157,18 +157,52 @@ void Boot::check_complete() {
         if (static_cast<Value>(given_[t].size()) == records) continue;
         Value missing = 0;
         while (given_[t].contains(missing)) ++missing;
-        std::string keys;
-        Value rest = missing;
-        for (std::size_t k = table.keys.size(); k-- > 0;) {
-            const Value size = constants_.key_size(TableId{t}, k);
-            keys = fmt::format("{}{}{}", rest % size, keys.empty() ? "" : ", ", keys);
-            rest /= size;
-        }
-        const std::string record = table.keys.empty() ? table.name : fmt::format("{}[{}]", table.name, keys);
-        c_.error("E0510", needed->span, fmt::format("`{}` always exists, but nothing says what its `{}` is at boot", record, needed->name))
+        c_.error("E0510", needed->span,
+                 fmt::format("{} always exists, but nothing says what its `{}` is at boot", constants_.show(TableId{t}, missing),
+                             needed->name))
             .help = fmt::format("`boot {{ {}{} {{ {}: … }} }}`, or declare it as `{}?`", table.name, table.keys.empty() ? "" : "[…]",
                                 needed->name, c_.model[needed->type.table].name);
     }
+}
+
+void Boot::check_references() {
+    for (const BootRecord& record : c_.model.boot) {
+        const Table& table = c_.model[record.table];
+        for (std::size_t f = 0; f < table.fields.size(); ++f) {
+            const Field& field = table.fields[f];
+            const auto value = f < record.values.size() ? record.values[f] : std::nullopt;
+            if (field.type.kind != Type::Kind::reference || !value || *value < 0) continue;
+            const Table& named = c_.model[field.type.table];
+            if (named.always_live) continue;
+            if (!given_[field.type.table.value].contains(*value)) {
+                c_.error("E0517", record.span,
+                         fmt::format("`{}` names {}, which is not live at boot", field.name, constants_.show(field.type.table, *value)));
+                return;
+            }
+            if (field.role == Role::parent && circle(record, FieldId{static_cast<std::uint32_t>(f)})) {
+                c_.error(
+                    "E0517", record.span,
+                    fmt::format("{} is derived from itself", constants_.show(record.table, constants_.record(record.table, record.keys))));
+                return;
+            }
+        }
+    }
+}
+
+/// The record is among its own strict ancestors. (Those that merely lead into a circle are left to those in it.)
+bool Boot::circle(const BootRecord& record, FieldId parent) const {
+    const auto& records = given_[record.table.value];
+    const Value self = constants_.record(record.table, record.keys);
+    const BootRecord* at = &record;
+    for (std::size_t steps = records.size(); steps > 0; --steps) {
+        const auto above = at->values[parent.value];
+        if (!above || *above < 0) return false;
+        if (*above == self) return true;
+        const auto next = records.find(*above);
+        if (next == records.end()) return false;
+        at = &c_.model.boot[next->second];
+    }
+    return false;
 }
 
 void resolve_boot(Context& c) {
@@ -177,6 +211,7 @@ void resolve_boot(Context& c) {
     for (const auto& [decl, node] : c.boots)
         for (const auto& item : node->items) std::visit([&](const auto& i) { boot.add(i); }, item);
     if (c.diagnostics->errors() == before) boot.check_complete();
+    if (c.diagnostics->errors() == before) boot.check_references();
 }
 
 }  // namespace fief::model

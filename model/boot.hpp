@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Value key_size(TableId table, std::size_t key) const;
     /// The index of the record with these keys, row-major.
     [[nodiscard]] Value record(TableId table, const std::vector<Value>& keys) const;
+    /// "`pte[0, 3]`": the record with this index.
+    [[nodiscard]] std::string show(TableId table, Value record) const;
 
 private:
     std::optional<Value> reference(const spec::Expr& e, const Type& type, const BootNames& names);
@@ -47,6 +49,8 @@ public:
     void add(const spec::BootFile& file);
     /// Mandatory references of tables whose records always exist.
     void check_complete();
+    /// What the records name lives, and no record is derived from itself.
+    void check_references();
 
 private:
     struct Ranges;
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] bool settable(const Field& field, Span at);
     [[nodiscard]] bool complete(TableId table, const std::vector<bool>& given, Span at);
     [[nodiscard]] bool push(BootRecord record);
+    [[nodiscard]] bool circle(const BootRecord& record, FieldId parent) const;
 
     void rows(TableId table, std::uint32_t file);
 

@@ -151,6 +151,8 @@ constexpr std::array table{
     CodeText{"E0515", "only an actor does this", "Calls are made, guards asked, things owned and held by records of an `actor` table.", ""},
     CodeText{"E0516", "this cannot be waived",
              "Own properties are taken out of the spec instead; definedness is what generated code rests on.", ""},
+    CodeText{"E0517", "boot names a record that is not live",
+             "What a boot record refers to, or hangs below, lives at boot too; and no record is derived from itself.", ""},
     CodeText{"E0599", "a fault of fief's own", "What a declaration implies did not resolve. Please report it with the spec.", ""},
     CodeText{"W0001", "a table is never used", "No call, property or other table mentions it.", ""},
     CodeText{"W0002", "an enumeration is never used", "No field, parameter or expression is of this type.", ""},

@@ -24,6 +24,17 @@ Value Constants::record(TableId table, const std::vector<Value>& keys) const {
     return index;
 }
 
+std::string Constants::show(TableId id, Value record) const {
+    const Table& table = c_.model[id];
+    std::string keys;
+    for (std::size_t k = table.keys.size(); k-- > 0;) {
+        const Value size = key_size(id, k);
+        keys = fmt::format("{}{}{}", record % size, keys.empty() ? "" : ", ", keys);
+        record /= size;
+    }
+    return table.keys.empty() ? fmt::format("`{}`", table.name) : fmt::format("`{}[{}]`", table.name, keys);
+}
+
 std::optional<Value> Constants::number(const spec::Expr& e, const BootNames& names) {
     if (const auto* n = std::get_if<spec::IntLiteral>(&e.node)) {
         if (n->value <= static_cast<std::uint64_t>(max_number)) return static_cast<Value>(n->value);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 
 namespace fief::model {
 namespace {
@@ -16,10 +17,18 @@ std::vector<std::vector<std::uint64_t>> needed_slots(const Model& model) {
         auto& n = out[table.value][key];
         n = std::max(n, static_cast<std::uint64_t>(value) + 1);
     };
-    // A reference to a record of a pool is its slot.
+    const Layout declared(model, Capacity::declared(model));
+    // A reference needs the slots of the record that it names.
+    std::function<void(TableId, Value)> need_record = [&](TableId table, Value record) {
+        for (std::size_t k = 0; k < declared.keys(table) && record >= 0; ++k) {
+            const Value key = declared.key(table, record, k);
+            if (const auto& of = model[table].keys[k].table) need_record(*of, key);
+            else need(table, k, key);
+        }
+    };
     auto need_value = [&](const Type& type, Value value) {
         if (type.kind == Type::Kind::slot) need(type.table, type.key, value);
-        if (type.kind == Type::Kind::reference && model[type.table].pool()) need(type.table, 0, value);
+        if (type.kind == Type::Kind::reference) need_record(type.table, value);
     };
     for (const Expr& e : model.exprs) {
         if (const auto* c = std::get_if<Const>(&e.node)) need_value(e.type, c->value);
@@ -31,7 +40,7 @@ std::vector<std::vector<std::uint64_t>> needed_slots(const Model& model) {
         const Table& t = model[b.table];
         for (std::size_t k = 0; k < b.keys.size(); ++k) {
             need(b.table, k, b.keys[k]);
-            if (t.keys[k].table && model[*t.keys[k].table].pool()) need(*t.keys[k].table, 0, b.keys[k]);
+            if (t.keys[k].table) need_record(*t.keys[k].table, b.keys[k]);
         }
         for (std::size_t f = 0; f < b.values.size(); ++f)
             if (b.values[f]) need_value(t.fields[f].type, *b.values[f]);
@@ -39,7 +48,39 @@ std::vector<std::vector<std::uint64_t>> needed_slots(const Model& model) {
     return out;
 }
 
+/// The same record at other sizes; it has a place there.
+Value renumber(const Layout& from, const Layout& to, TableId table, Value record) {
+    if (record < 0) return record;
+    std::vector<Value> keys;
+    for (std::size_t k = 0; k < from.keys(table); ++k) {
+        const Value key = from.key(table, record, k);
+        const auto& of = from.model()[table].keys[k].table;
+        keys.push_back(of ? renumber(from, to, *of, key) : key);
+    }
+    return to.record(table, keys);
+}
+
+/// A boot record at other sizes.
+BootRecord renumber(const Layout& from, const Layout& to, const BootRecord& record) {
+    BootRecord out = record;
+    const Table& table = from.model()[record.table];
+    for (std::size_t k = 0; k < out.keys.size(); ++k)
+        if (const auto& of = table.keys[k].table) out.keys[k] = renumber(from, to, *of, record.keys[k]);
+    for (std::size_t f = 0; f < out.values.size(); ++f)
+        if (const Type& type = table.fields[f].type; out.values[f] && type.kind == Type::Kind::reference)
+            out.values[f] = renumber(from, to, type.table, *record.values[f]);
+    return out;
+}
+
 }  // namespace
+
+void resize(Model& model, const Capacity& capacity) {
+    const Layout from(model, Capacity::declared(model)), to(model, capacity);
+    for (BootRecord& b : model.boot) b = renumber(from, to, b);
+    for (std::size_t t = 0; t < model.tables.size(); ++t)
+        for (std::size_t k = 0; k < model.tables[t].keys.size(); ++k)
+            if (!model.tables[t].keys[k].table) model.tables[t].keys[k].size = capacity.slots[t][k];
+}
 
 Capacity Capacity::declared(const Model& model) {
     Capacity out;
@@ -144,8 +185,11 @@ State boot_state(const Layout& layout) {
     for (std::uint32_t t = 0; t < model.tables.size(); ++t)
         if (model.tables[t].always_live)
             for (Value r = 0; r < layout.records(TableId{t}); ++r) make(TableId{t}, r, nullptr);
-    for (const BootRecord& b : model.boot)
-        if (Value r = layout.record(b.table, b.keys); r != none) make(b.table, r, &b.values);
+    const Layout declared(model, Capacity::declared(model));
+    for (const BootRecord& b : model.boot) {
+        const BootRecord here = renumber(declared, layout, b);
+        if (Value r = layout.record(here.table, here.keys); r != none) make(here.table, r, &here.values);
+    }
     return state;
 }
 

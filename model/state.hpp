@@ -26,6 +26,9 @@ struct Capacity {
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };
 
+/// Declares these sizes instead; boot's references name the same records as before. The capacity has room for boot (see `uniform`).
+void resize(Model& model, const Capacity& capacity);
+
 /// Where each value of a state lies. One word a value: first `now`, then each table's records, each with a word `live` and one per field
 /// that is not a key.
 class Layout {

@@ -1,5 +1,8 @@
 #include "proofs/axioms.hpp"
 
+#include <map>
+#include <utility>
+
 namespace fief::proofs {
 
 using model::Role;
@@ -101,11 +104,10 @@ std::vector<Term> well_formed(const SymbolicState& state) {
 
 std::vector<Term> background(const Signature& sig) {
     std::vector<Term> out;
-    const auto& literals = sig.literals();
-    for (std::size_t i = 0; i < literals.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (literals[i].table == literals[j].table && literals[i].key == literals[j].key)
-                out.push_back(literals[i].term != literals[j].term);
+    std::map<std::pair<std::uint32_t, std::size_t>, z3::expr_vector> slots;
+    for (const auto& l : sig.literals()) slots.try_emplace({l.table.value, l.key}, sig.context()).first->second.push_back(l.term);
+    for (const auto& [key, terms] : slots)
+        if (terms.size() > 1) out.push_back(z3::distinct(terms));
     using Axioms = model::Relation::Axioms;
     for (std::uint32_t r = 0; r < sig.model().relations.size(); ++r) {
         const model::Relation& relation = sig.model().relations[r];
@@ -127,37 +129,6 @@ std::vector<Term> background(const Signature& sig) {
         if (relation.axioms == Axioms::total) out.push_back(forall(ab, either(holds(a, b), holds(b, a))));
         if (relation.axioms == Axioms::tree)  // what dominates one thing is in line: holds(above, below)
             out.push_back(forall(abc, imply(both(holds(a, c), holds(b, c)), either(holds(a, b), holds(b, a)))));
-    }
-    return out;
-}
-
-std::vector<Term> empty_boot(const SymbolicState& state) {
-    const Signature& sig = state.signature();
-    z3::context& ctx = sig.context();
-    std::vector<Term> out{state.apply(sig.now(), {}) == 0};
-    auto no = [&](std::size_t component) {
-        const Tuple args = sig.fresh("x", [&] {
-            std::vector<z3::sort> sorts;
-            for (const Term& p : sig.components()[component].params) sorts.push_back(p.get_sort());
-            return sorts;
-        }());
-        out.push_back(forall(args, negate(state.apply(component, args))));
-    };
-    for (std::uint32_t t = 0; t < sig.model().tables.size(); ++t) {
-        const model::Table& table = sig.model().tables[t];
-        if (auto live = sig.live(TableId{t})) no(*live);
-        for (std::uint32_t f = 0; f < table.fields.size(); ++f) {
-            const Place& place = sig.place(TableId{t}, model::FieldId{f});
-            const model::Field& field = table.fields[f];
-            if (place.kind == Place::Kind::integer) {
-                const Tuple x = sig.fresh("x", sig.sorts(TableId{t}));
-                out.push_back(
-                    forall(x, state.apply(place.first, x) == ctx.int_val(field.type.kind == Type::Kind::integer ? field.type.lo : 0)));
-            } else if (place.kind != Place::Kind::relation || field.type.optional || !table.always_live) {
-                for (std::size_t i = 0; i < place.count; ++i) no(place.first + i);
-                if (place.stale) no(*place.stale);
-            }
-        }
     }
     return out;
 }

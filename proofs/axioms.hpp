@@ -12,7 +12,5 @@ namespace fief::proofs {
 [[nodiscard]] std::vector<Term> well_formed(const SymbolicState& state);
 /// What is true of any host and any slots: a relation's axioms, distinct literals. Literals are those asked for so far.
 [[nodiscard]] std::vector<Term> background(const Signature& signature);
-/// The state at boot of a spec without boot records: no record in any pool, every field at its first value.
-[[nodiscard]] std::vector<Term> empty_boot(const SymbolicState& state);
 
 }  // namespace fief::proofs

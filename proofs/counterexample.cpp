@@ -377,14 +377,14 @@ std::vector<Term> exact_counts(const SymbolicState& state, const Bound& bound) {
 
 }  // namespace
 
-std::optional<CounterState> smallest_instance(z3::solver& solver, Encoding& encoding, EncodedStep* step, unsigned most) {
-    const Signature& sig = encoding.signature();
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+    const Signature& sig = before.signature();
     Bound bound(sig);
     std::vector<unsigned> sizes(bound.keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
         solver.push();
         for (std::size_t k = 0; k < sizes.size(); ++k) solver.add(bound.at_most(bound.keys()[k], sizes[k]));
-        for (const Term& t : exact_counts(encoding.before(), bound)) solver.add(t);
+        for (const Term& t : exact_counts(before, bound)) solver.add(t);
         if (step)
             for (const Term& t : exact_counts(step->after, bound)) solver.add(t);
         std::optional<z3::model> found;
@@ -408,7 +408,7 @@ std::optional<CounterState> smallest_instance(z3::solver& solver, Encoding& enco
                 }
             }
         }
-        return read_instance(sig, *found, encoding.before(), step);
+        return read_instance(sig, *found, before, step);
     }
     return std::nullopt;
 }

@@ -14,7 +14,8 @@ namespace fief::proofs {
 
 /// Looks for a smaller instance of what the solver (whose assertions are satisfiable) allows: the fewest records a table, every count
 /// exact. Leaves the solver as it was. Nothing when no instance of up to `most` records a table has exact counts.
-[[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, Encoding& encoding, EncodedStep* step, unsigned most);
+[[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step,
+                                                            unsigned most);
 
 /// Runs the step on the interpreter, over every choice; true when the property is broken there, and then the outcome and the violation are
 /// kept. `why` says what went otherwise.

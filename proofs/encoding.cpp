@@ -39,12 +39,22 @@ const std::vector<Term>& Encoding::hypotheses() {
     return hypotheses_;
 }
 
-std::vector<Term> Encoding::boot() {
-    std::vector<Term> out = well_formed(before_);
-    for (Term& t : empty_boot(before_)) out.push_back(std::move(t));
-    for (Term& t : facts_of_counts(before_, env_)) out.push_back(std::move(t));
-    for (Term& t : witnesses_of_counts(before_, env_)) out.push_back(std::move(t));
-    return out;
+const SymbolicState& Encoding::boot() {
+    if (!boot_) {
+        boot_signature_.emplace(*model_, *context_);
+        boot_ = boot_state(*boot_signature_, boot_facts_);
+        for (Term& t : facts_of_counts(*boot_, env_)) boot_facts_.push_back(std::move(t));
+    }
+    return *boot_;
+}
+
+const std::vector<Term>& Encoding::boot_facts() {
+    (void)boot();
+    return boot_facts_;
+}
+
+Goal Encoding::at_boot(const Property& property) {
+    return {Evaluate(state_scope(boot(), env_)).property(*property.formula), false, property.name, property.span};
 }
 
 Symbolic Encoding::parameter(model::VarId var, std::vector<Term>& facts) const {
@@ -150,8 +160,10 @@ Goal Encoding::of_state(const Property& property) {
             return {Evaluate(state_scope(before_, env_)).property_defined(*of.formula), false, "reads something that is not there",
                     of.span};
         }
-        default: return {Evaluate(state_scope(before_, env_)).property(*property.formula), false, property.name, property.span};
+        default: break;
     }
+    assert(false && "asked of a step");
+    return {truth(*context_, false), false, property.name, property.span};
 }
 
 /// For any record that the predicate holds of there are a kernel call and arguments that take it out of its phase.

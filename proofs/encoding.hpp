@@ -2,6 +2,7 @@
 // One model in one solver context: the state before, what is known of it, and every step as the state after it.
 
 #include "proofs/axioms.hpp"
+#include "proofs/boot.hpp"
 #include "proofs/execute.hpp"
 #include "proofs/verify.hpp"
 
@@ -40,15 +41,19 @@ public:
     [[nodiscard]] const SymbolicState& before() const { return before_; }
     /// Every invariant that is not waived, the types' facts and the counts', of the state before.
     [[nodiscard]] const std::vector<Term>& hypotheses();
-    /// The state before is that of an empty boot.
-    [[nodiscard]] std::vector<Term> boot();
+    /// The state at boot, and what is known of what it leaves open. Its signature is its own: the slots that boot names differ from each
+    /// other, and no other step may assume that there are so many.
+    [[nodiscard]] const SymbolicState& boot();
+    [[nodiscard]] const std::vector<Term>& boot_facts();
     [[nodiscard]] EncodedStep call(model::CallId call);
     [[nodiscard]] EncodedStep time();
     /// What an invariant or transition asks of the state after a step.
     [[nodiscard]] Goal after_step(const model::Property& property, EncodedStep& step);
     /// What `defined` of a call or a transition asks of a step.
     [[nodiscard]] std::vector<Goal> defined_in_step(const model::Property& property, EncodedStep& step);
-    /// What a property asks of the state before alone: an invariant at boot, `unblocked`, `defined` of a state formula or a guard.
+    /// What an invariant asks of the state at boot.
+    [[nodiscard]] Goal at_boot(const model::Property& property);
+    /// What a property asks of the state before alone: `unblocked`, `defined` of a state formula or a guard.
     [[nodiscard]] Goal of_state(const model::Property& property);
     /// True when the step changes nothing that the invariant reads.
     [[nodiscard]] bool framed(const model::Property& property, const EncodedStep& step) const;
@@ -60,6 +65,9 @@ private:
     SymbolicState before_;
     Environment env_;
     std::vector<Term> hypotheses_;  ///< built once
+    std::optional<Signature> boot_signature_;
+    std::optional<SymbolicState> boot_;
+    std::vector<Term> boot_facts_;
 
     [[nodiscard]] Scope state_scope(const SymbolicState& state, Environment& env) const;
     [[nodiscard]] Scope step_scope(EncodedStep& step) const;

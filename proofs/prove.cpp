@@ -123,17 +123,34 @@ private:
         said_();
     }
 
+    /// The state at boot is known: at some small size the reference model has it at once.
+    bool broken_at_boot(std::size_t i, Answer& answer) {
+        for (std::uint64_t size = 1; size <= 3; ++size) {
+            CounterState state;
+            state.capacity = model::Capacity::uniform(model_, size);
+            state.before = model::boot_state(state.layout(model_));
+            std::string why;
+            if (!replay(model_, {work_.properties[i], work_.step}, state, why)) continue;
+            answer.verdict = Verdict::not_inductive;
+            answer.state = std::move(state);
+            return true;
+        }
+        return false;
+    }
+
     /// The solver found a state: make it small, and believe it only once the reference model agrees.
     void refuse(std::size_t i, Answer& answer) {
         limit(std::min(options_.timeout, std::chrono::milliseconds(2000)));
+        if (work_.step.kind == StepRef::Kind::boot && broken_at_boot(i, answer)) return;
         const z3::model first = solver_.get_model();
-        auto state = smallest_instance(solver_, encoding_, step(), 6);
+        const SymbolicState& begin = work_.step.kind == StepRef::Kind::boot ? encoding_.boot() : encoding_.before();
+        auto state = smallest_instance(solver_, begin, step(), 6);
         if (!state) {
             if (!model_.counts.empty()) {
                 answer.reason = "incomplete: the solver's state does not count exactly, and no state of up to 6 records a table breaks it";
                 return;
             }
-            state = read_instance(encoding_.signature(), first, encoding_.before(), step());
+            state = read_instance(begin.signature(), first, begin, step());
         }
         std::string why;
         if (replay(model_, {work_.properties[i], work_.step}, *state, why)) {

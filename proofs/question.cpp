@@ -54,7 +54,7 @@ Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
     const Model& model = signature.model();
     const auto kind = work.step.kind;
     Question out;
-    out.assumptions = kind == StepRef::Kind::boot ? encoding.boot() : encoding.hypotheses();
+    out.assumptions = kind == StepRef::Kind::boot ? encoding.boot_facts() : encoding.hypotheses();
     if (kind == StepRef::Kind::call) out.step = encoding.call(work.step.call);
     if (kind == StepRef::Kind::time) out.step = encoding.time();
     auto assume = [&](const std::vector<Term>& terms) { out.assumptions.insert(out.assumptions.end(), terms.begin(), terms.end()); };
@@ -64,7 +64,8 @@ Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
         claim.framed = out.step && encoding.framed(property, *out.step);
         if (!claim.framed || framed == Framed::build) {
             std::vector<Goal> goals;
-            if (!out.step) goals.push_back(encoding.of_state(property));
+            if (kind == StepRef::Kind::boot) goals.push_back(encoding.at_boot(property));
+            else if (!out.step) goals.push_back(encoding.of_state(property));
             else if (property.kind == Property::Kind::defined) goals = encoding.defined_in_step(property, *out.step);
             else goals.push_back(encoding.after_step(property, *out.step));
             std::vector<Term> parts;
@@ -82,7 +83,7 @@ Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
         Environment env(model.vars.size());
         assume(facts_of_counts(out.step->after, env));
     }
-    assume(background(signature));
+    assume(background(kind == StepRef::Kind::boot ? encoding.boot().signature() : signature));
     return out;
 }
 

@@ -201,7 +201,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     const model::Capacity capacity = read_sizes(*m, argv[2]);
-    set_sizes(*m, capacity);
+    model::resize(*m, capacity);
     gen::Options options;
     options.provenance = "for a test";
     if (argc > 4) options.fault = static_cast<gen::Fault>(std::atoi(argv[4]));

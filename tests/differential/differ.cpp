@@ -208,7 +208,7 @@ int main(int argc, char** argv) {
     auto m = model::load(argv[1], sources, diagnostics);
     if (!m) return 2;
     const model::Capacity capacity = read_sizes(*m, argv[2]);
-    set_sizes(*m, capacity);
+    model::resize(*m, capacity);
     std::signal(SIGALRM, [](int) {
         constexpr char text[] = "the generated code does not return\n";
         [[maybe_unused]] const auto written = write(STDOUT_FILENO, text, sizeof text - 1);

@@ -18,10 +18,3 @@ inline fief::model::Capacity read_sizes(const fief::model::Model& m, const std::
     return fief::model::Capacity::by_table(
         m, [&](const fief::model::Table& t) { return others.contains(t.name) ? others.at(t.name) : usual; });
 }
-
-/// The model with these sizes as if declared.
-inline void set_sizes(fief::model::Model& m, const fief::model::Capacity& capacity) {
-    for (std::size_t t = 0; t < m.tables.size(); ++t)
-        for (std::size_t k = 0; k < m.tables[t].keys.size(); ++k)
-            if (!m.tables[t].keys[k].table) m.tables[t].keys[k].size = capacity.slots[t][k];
-}
