@@ -2,6 +2,7 @@
 
 #include "model/children.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace fief::proofs {
@@ -54,6 +55,45 @@ void collect(const Signature& sig, ExprId e, model::VarId var, Reads& out) {
     model::for_each_child(x.node, [&](const ExprId& child) { collect(sig, child, var, out); });
 }
 
+void conjuncts(const Term& t, std::vector<Term>& out) {
+    if (!t.is_and()) return out.push_back(t);
+    for (unsigned i = 0; i < t.num_args(); ++i) conjuncts(t.arg(i), out);
+}
+
+/// The first asks for all that the second asks for.
+bool narrower(const Term& first, const Term& second) {
+    std::vector<Term> has, wants;
+    conjuncts(first, has);
+    conjuncts(second, wants);
+    return std::all_of(wants.begin(), wants.end(),
+                       [&](const Term& w) { return std::any_of(has.begin(), has.end(), [&](const Term& h) { return z3::eq(h, w); }); });
+}
+
+bool of_one_table(const model::Model& m, const model::Count& a, const model::Count& b) {
+    return m[a.var].type.table == m[b.var].type.table && std::equal(a.params.begin(), a.params.end(), b.params.begin(), b.params.end(),
+                                                                    [&](model::VarId p, model::VarId q) { return m[p].type == m[q].type; });
+}
+
+/// A count of some of what another counts is no larger, and smaller by one where the other counts one more.
+void include(const SymbolicState& state, std::vector<Term>& out, Environment& env) {
+    const Signature& sig = state.signature();
+    const auto& counts = sig.model().counts;
+    for (std::uint32_t a = 0; a < counts.size(); ++a) {
+        for (std::uint32_t b = 0; b < counts.size(); ++b) {
+            if (a == b || !of_one_table(sig.model(), counts[a], counts[b])) continue;
+            const Tuple args = sig.fresh("group", param_sorts(sig.components()[sig.count(CountId{a})]));
+            const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[counts[a].var].type));
+            const Term few = counted(state, counts[a], x, args, env), many = counted(state, counts[b], x, args, env);
+            if (!narrower(few, many)) continue;
+            const Term fewer = state.apply(sig.count(CountId{a}), args), more = state.apply(sig.count(CountId{b}), args);
+            out.push_back(forall(args, fewer <= more));
+            Tuple all_vars = args;
+            append(all_vars, x);
+            out.push_back(forall(all_vars, imply(both(many, negate(few)), fewer + 1 <= more)));
+        }
+    }
+}
+
 }  // namespace
 
 Term counted(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env) {
@@ -86,6 +126,7 @@ std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env) 
         append(all_vars, x);
         out.push_back(forall(all_vars, imply(counted(state, count, x, args, env), n >= 1)));
     }
+    include(state, out, env);
     return out;
 }
 

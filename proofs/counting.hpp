@@ -17,7 +17,8 @@ struct Touched {
 
 /// The record is counted in the group of these arguments.
 [[nodiscard]] Term counted(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env);
-/// What is true of every count in a state: not negative, and at least 1 where something matches.
+/// What is true of every count in a state: not negative, at least 1 where something matches, and no larger than a count whose condition is
+/// a part of its own.
 [[nodiscard]] std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env);
 /// A count above 0 has a match: a fact with an existential, told where it is needed only.
 [[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env);
