@@ -62,7 +62,13 @@ private:
         auto f = t.field(r);
         return f ? &at(t, *f) : nullptr;
     }
-    [[nodiscard]] bool owned(const Table& t) const { return role(t, Role::owner) != nullptr; }
+    /// `p.owner is none`, or what `free while` says; `taken` is its contrary.
+    [[nodiscard]] std::string free(const Table& t, const std::string& p) const {
+        return fmt::format("{}.{} is {}", p, at(t, t.free->field).name, t.free->word);
+    }
+    [[nodiscard]] std::string taken(const Table& t, const std::string& p) const {
+        return fmt::format("{}.{} is not {}", p, at(t, t.free->field).name, t.free->word);
+    }
     [[nodiscard]] const Table& table_of(const Type& type) const { return m_[type.table]; }
 
     // ---- tables -----------------------------------------------------------------------------------------------------
@@ -73,12 +79,12 @@ private:
             if (f.type.kind == Type::Kind::reference && !f.type.weak) refers(t, f);
         if (t.derived) forest(t);
         if (const Field* target = role(t, Role::target)) {
-            if (t.noun == Noun::capability && owned(table_of(target->type))) target_held(t, *target);
+            if (t.noun == Noun::capability && table_of(target->type).free) target_held(t, *target);
             if (t.derived && t.noun == Noun::capability) same_target(t);
         }
         if (t.derived && role(t, Role::rights)) attenuates(t);
         if (t.noun == Noun::binding) binding(t);
-        if (owned(t)) reclaimed(id, t);
+        if (t.free) reclaimed(id, t);
         if (t.kept) kept(t);
     }
 
@@ -110,8 +116,9 @@ private:
 
     void target_held(const Table& t, const Field& target) {
         const std::string c = var("c");
-        invariant(t.name + ".target_held", t.span, "a live capability's target has an owner",
-                  fmt::format("forall {0}: {1} | {3}{0}.{2}.owner is not none", c, t.name, target.name, while_current(target, c)));
+        invariant(t.name + ".target_held", t.span, "a live capability's target is not free",
+                  fmt::format("forall {}: {} | {}{}", c, t.name, while_current(target, c),
+                              taken(table_of(target.type), fmt::format("{}.{}", c, target.name))));
     }
 
     void same_target(const Table& t) {
@@ -150,9 +157,10 @@ private:
             invariant(t.name + ".justified", t.span,
                       "what an entry was bound via lives, names the same target, covers its rights, and is its actor's",
                       fmt::format("forall {}: {} | {}", m, t.name, all_of(parts)));
-        if (target && owned(table_of(target->type)))
-            invariant(t.name + ".no_dangling", t.span, "a live entry's target has an owner",
-                      fmt::format("forall {0}: {1} | {2}{0}.target.owner is not none", m, t.name, while_current(*target, m)));
+        if (target && table_of(target->type).free)
+            invariant(
+                t.name + ".no_dangling", t.span, "a live entry's target is not free",
+                fmt::format("forall {}: {} | {}{}", m, t.name, while_current(*target, m), taken(table_of(target->type), m + ".target")));
     }
 
     void reclaimed(TableId id, const Table& t) {
@@ -164,6 +172,13 @@ private:
                 parts.push_back(fmt::format("(no {0}: {1} | {0}.target is {2})", c, x.name, p));
         }
         if (parts.empty()) return;
+        if (!role(t, Role::owner)) {
+            transition(t.name + ".reclaimed", t.span,
+                       "when a record becomes free, no capability and no binding names it: revocation is complete",
+                       fmt::format("forall {}: {} | {}old({}) and {} implies {}", p, t.name, stays_before(t, p), taken(t, p), free(t, p),
+                                   all_of(parts)));
+            return;
+        }
         const std::string actor = table_of(role(t, Role::owner)->type).name;
         transition(t.name + ".reclaimed", t.span,
                    "when ownership ends, no capability and no binding names the record: revocation is complete",
@@ -207,7 +222,7 @@ private:
         if (r.steps.empty()) return;
         phase_order(r, t);
         grace(r, t);
-        if (owned(t)) idle_when_free(r, t);
+        if (t.free) idle_when_free(r, t);
         deadline(r, t);
         forced(r, t);
         if (r.spare) spared(r, t);
@@ -247,7 +262,7 @@ private:
     void idle_when_free(const Revocation& r, const Table& t) {
         const std::string p = var("p");
         invariant(t.name + ".idle_when_free", r.span, "a record nobody owns is idle",
-                  fmt::format("forall {0}: {1} | {0}.owner is none implies {0}.phase is idle", p, t.name));
+                  fmt::format("forall {0}: {1} | {2} implies {0}.phase is idle", p, t.name, free(t, p)));
     }
 
     void deadline(const Revocation& r, const Table& t) {
@@ -340,16 +355,19 @@ private:
         const Table& resource = m_[resource_id];
         const std::string x = var("x"), p = var("p");
         const std::string had = fmt::format("old(authority_over_{}(caller, {}))", resource.name, p);
-        const std::string free = owned(resource) ? fmt::format("old({}.owner is none)", p) : "";
+        const std::string was_free = resource.free ? fmt::format("old({})", free(resource, p)) : "";
 
+        // What had no owner but a state is whose it now is: also theirs who may do what its taker may.
         std::vector<std::string> allowed;
-        if (!free.empty()) allowed.push_back(fmt::format("({} and (caller is {} or caller is none))", free, x));
+        if (role(resource, Role::owner)) allowed.push_back(fmt::format("({} and (caller is {} or caller is none))", was_free, x));
+        else if (resource.free)
+            allowed.push_back(fmt::format("({} and (caller is none or authority_over_{}(caller, {})))", was_free, resource.name, p));
         allowed.push_back(fmt::format("(caller is not none and {})", had));
         transition(
             "confined", authority.span, "authority is gained over what was free, or from somebody who had it",
             fmt::format("forall {0}: {1}, {2}: {3} | not old(authority_over_{3}({0}, {2})) and authority_over_{3}({0}, {2}) implies {4}", x,
                         actor.name, p, resource.name, any_of(allowed)));
-        integrity_of_calls(authority, resource_id, had, free);
+        integrity_of_calls(authority, resource_id, had, was_free);
         integrity_of_kernel(authority, resource_id);
     }
 
@@ -362,10 +380,10 @@ private:
     }
     static bool of_record(const Field& f) { return f.role != Role::key && f.role != Role::since && f.role != Role::entered; }
 
-    void integrity_of_calls(const Authority& authority, TableId resource_id, const std::string& had, const std::string& free) {
+    void integrity_of_calls(const Authority& authority, TableId resource_id, const std::string& had, const std::string& was_free) {
         const Table& resource = m_[resource_id];
         const std::string p = var("p"), c = var("c");
-        const std::string may = free.empty() ? had : fmt::format("{} or {}", free, had);
+        const std::string may = was_free.empty() ? had : fmt::format("{} or {}", was_free, had);
         const std::string why =
             "a call changes a resource, and capabilities and bindings to it, only if it was free or the caller had authority over it";
         if (auto diff = changes(resource, p, of_record); !diff.empty())
@@ -384,6 +402,7 @@ private:
         }
     }
 
+    [[nodiscard]] bool forcible(const Table& t) const { return t.revocation && m_[*t.revocation].has_force; }
     [[nodiscard]] bool names(const Table& t, TableId resource) const {
         const Field* target = role(t, Role::target);
         return target && target->type.table == resource && (t.noun == Noun::capability || t.noun == Noun::binding);
@@ -395,20 +414,28 @@ private:
         const std::string why =
             "the kernel changes owners, capabilities and bindings only of what is free, by force, by the end of an actor, or by adoption";
         std::vector<std::string> may;
-        if (resource.revocation && m_[*resource.revocation].has_force) may.push_back(fmt::format("emits force({})", p));
+        if (forcible(resource)) may.push_back(fmt::format("emits force({})", p));
         if (const Field* owner = role(resource, Role::owner)) {
             may.push_back(fmt::format("old({}.{}) is not live", p, owner->name));  // also when there was none: it was free
             transition("integrity", authority.span, why,
                        fmt::format("forall {0}: {1} | caller is none and {2}{0}.owner is not old({0}.owner) implies {3}", p, resource.name,
                                    stays(resource, p), any_of(may)));
+        } else if (resource.free) {
+            may.push_back(fmt::format("old({})", free(resource, p)));
         }
         for (const Table& t : m_.tables) {
             if (!names(t, resource_id)) continue;
             std::vector<std::string> ways = may;
-            if (role(t, Role::holder)) ways.push_back(fmt::format("(old({0} is live) and old({0}.holder) is not live)", c));
-            for (const Key& k : t.keys)
-                if (k.table && m_[*k.table].noun == Noun::actor)
-                    ways.push_back(fmt::format("(old({0}.{1} is live) and {0}.{1} is not live)", c, k.name));
+            if (forcible(t)) ways.push_back(fmt::format("emits force({})", c));
+            if (const Field* holder = role(t, Role::holder)) {
+                ways.push_back(fmt::format("(old({0} is live) and old({0}.holder) is not live)", c));
+                if (forcible(table_of(holder->type))) ways.push_back(fmt::format("(old({0} is live) and emits force(old({0}.holder)))", c));
+            }
+            for (const Key& k : t.keys) {
+                if (!k.table || m_[*k.table].noun != Noun::actor) continue;
+                ways.push_back(fmt::format("(old({0}.{1} is live) and {0}.{1} is not live)", c, k.name));
+                if (forcible(m_[*k.table])) ways.push_back(fmt::format("emits force({}.{})", c, k.name));
+            }
             if (ways.empty()) ways.emplace_back("false");
             auto lasting = [](const Field& f) {
                 return of_record(f) && f.role != Role::parent && f.role != Role::phase && f.role != Role::deadline;

@@ -43,6 +43,13 @@ struct Key {
     std::uint64_t size = 0;        ///< else: how many slots, at full capacity
 };
 
+/// When a resource is nobody's: while `field` has this value, which the language writes as `word`. With an owner, while that is `none`.
+struct Free {
+    FieldId field;
+    Value value = 0;
+    std::string word;
+};
+
 /// A via clause: the field that holds it has role `via`.
 struct Table {
     std::string name;
@@ -54,6 +61,7 @@ struct Table {
     bool derived = false;      ///< its records are a forest: the field of role `parent`
     bool kept = false;         ///< an entry leaves only by its actor's call, or with its actor
     std::uint64_t rights = 0;  ///< mask over Model::rights; 0: no rights
+    std::optional<Free> free;  ///< resources: owned ones, and those that say so
     std::optional<RevocationId> revocation;
     std::string doc;
     Span span;

@@ -263,6 +263,8 @@ public:
         }
         for (const spec::FieldDecl& f : decl_.fields)
             if (const auto* plain = std::get_if<spec::PlainField>(&f.node)) add_plain(f, *plain);
+        if (const auto owner = table().field(Role::owner)) table().free = Free{*owner, none, "none"};
+        if (free_) declare_free(std::get<spec::FreeClause>(free_->node));
         notes_.read.resize(table().fields.size());
     }
 
@@ -317,6 +319,33 @@ private:
         add({name, type, role, "", span});
     }
 
+    void declare_free(const spec::FreeClause& clause) {
+        if (owned_) {
+            c_.error("E0501", free_->span, fmt::format("`{}` has an owner: it is free while that is `none`", name_))
+                .notes.push_back({owned_->span, "owned here"});
+            return;
+        }
+        const auto field = c_.field_named(id_, clause.field);
+        if (!field) return;
+        const Type& type = table().fields[field->value].type;
+        std::optional<Value> value;
+        if (type.kind == Type::Kind::enumeration) {
+            const auto& names = c_.model[type.enumeration].names;
+            const auto at = std::find(names.begin(), names.end(), clause.value.text);
+            if (at != names.end()) value = at - names.begin();
+        } else if (type.kind == Type::Kind::boolean) {
+            if (clause.value.text == "true" || clause.value.text == "false") value = clause.value.text == "true" ? 1 : 0;
+        } else if (type.kind == Type::Kind::reference && type.optional && clause.value.text == "none") {
+            value = none;
+        }
+        if (!value) {
+            c_.error("E0501", clause.value.span, fmt::format("`{}.{}` is never `{}`", name_, clause.field.text, clause.value.text)).help =
+                "a resource is free while a field has one of its names, is `true`, `false` or `none`";
+            return;
+        }
+        table().free = Free{*field, *value, clause.value.text};
+    }
+
     /// Which clause suits which noun.
     void check_clauses() {
         using N = spec::Noun;
@@ -344,6 +373,7 @@ private:
                            [&](const spec::KeptClause&) {
                                if (once(clause, kept_, "kept")) check_kept(clause);
                            },
+                           [&](const spec::FreeClause&) { only(clause, "free while", {N::resource}) && once(clause, free_, "free while"); },
                        },
                        clause.node);
         if (!to_ && (decl_.noun == N::capability || decl_.noun == N::binding)) {
@@ -405,7 +435,7 @@ private:
     TableNotes& notes_;
     const spec::TableDecl& decl_;
     std::string name_;
-    const spec::Clause *to_ = nullptr, *held_ = nullptr, *owned_ = nullptr, *derived_ = nullptr, *kept_ = nullptr;
+    const spec::Clause *to_ = nullptr, *held_ = nullptr, *owned_ = nullptr, *derived_ = nullptr, *kept_ = nullptr, *free_ = nullptr;
     std::vector<const spec::Clause*> via_;
 };
 

@@ -134,6 +134,8 @@ TableDecl Builder::table(const Node& node) {
             clause.node = std::move(via);
         } else if (has(c, "derived")) {
             clause.node = DerivedClause{};
+        } else if (has(c, "free")) {
+            clause.node = FreeClause{name(child(c, Rule::word)), name(c.children.back())};
         }
         result.clauses.push_back(std::move(clause));
     }

@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 8> values{"none", "all", "true", "false",
 constexpr std::array<std::string_view, 17> before_a_set{"(",   "[", ",", "+",  "-",    "&",  "within", "in",     "is",
                                                         "not", ":", "=", ":=", "then", "or", "and",    "implies"};
 /// Words that only headers use: names everywhere else.
-constexpr std::array<std::string_view, 11> soft{"to",      "via",  "of",      "from", "owned",  "held",
-                                                "derived", "kept", "latency", "over", "because"};
+constexpr std::array<std::string_view, 13> soft{"to",   "via",     "of",   "from",    "owned", "held", "derived",
+                                                "kept", "latency", "over", "because", "free",  "while"};
 constexpr std::array<std::string_view, 8> operators{"and", "or", "not", "implies", "in", "within", "is", "where"};
 
 bool comment(const Piece& p) { return p.kind == TokenKind::comment || p.kind == TokenKind::doc; }

@@ -259,9 +259,13 @@ struct HeldClause {
 };
 struct DerivedClause {};
 struct KeptClause {};
+/// `free while status is unused`; the value may be `none`, `true` or `false`.
+struct FreeClause {
+    Name field, value;
+};
 struct Clause {
     Span span;
-    std::variant<ToClause, ViaClause, OwnedClause, HeldClause, DerivedClause, KeptClause> node;
+    std::variant<ToClause, ViaClause, OwnedClause, HeldClause, DerivedClause, KeptClause, FreeClause> node;
 };
 
 struct RightsField {

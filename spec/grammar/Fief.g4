@@ -33,7 +33,8 @@ bootDecl        : 'boot' bootBody ;
 noun            : 'actor' | 'resource' | 'capability' | 'binding' | 'table' ;
 keys            : '[' key (',' key)* ']' ;
 key             : (name ':')? (INT | name) ;
-clause          : 'owned' 'by' name | 'held' 'by' name | 'to' 'weak'? name | 'via' (name ':')? name | 'derived' | 'kept' ;
+clause          : 'owned' 'by' name | 'held' 'by' name | 'to' 'weak'? name | 'via' (name ':')? name | 'derived' | 'kept'
+                | 'free' 'while' word 'is' (name | 'none' | 'true' | 'false') ;
 fields          : '{' field* '}' ;
 field           : 'rights' '{' name (',' name)* ','? '}' | word ':' type ;
 type            : 'weak'? name MEMBER? '?'? | INT '..' INT ;
@@ -104,7 +105,7 @@ bootKey         : (name ':')? sum ('..' sum)? ;
 // ---- names: words that only a header uses stay usable as names; after a dot, and as a label, any word is one
 name            : WORD | soft ;
 soft            : 'to' | 'via' | 'of' | 'from' | 'owned' | 'held' | 'derived' | 'kept' | 'latency' | 'over'
-                | 'because' | 'phase' | 'spare' | 'gives' | 'rights' ;
+                | 'because' | 'phase' | 'spare' | 'gives' | 'rights' | 'free' | 'while' ;
 word            : name | 'live' | 'current' | 'full' | 'force' | 'index' | 'count' | 'all' ;
 
 MEMBER          : '.' [a-zA-Z_] [a-zA-Z_0-9]* ;
