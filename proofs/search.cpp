@@ -1,5 +1,7 @@
 #include "proofs/search.hpp"
 
+#include "model/wander.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -64,9 +66,10 @@ private:
     }
 };
 
+[[nodiscard]] bool reaches(const Property& p) { return p.kind == Property::Kind::reachable || p.kind == Property::Kind::possible; }
+
 [[nodiscard]] bool open(const Model& model, const Result& r) {
-    const Property::Kind kind = model[r.obligation.property].kind;
-    if (kind == Property::Kind::reachable || kind == Property::Kind::possible) return r.answer.verdict == Verdict::unknown;
+    if (reaches(model[r.obligation.property])) return r.answer.verdict == Verdict::unknown;
     return r.answer.verdict == Verdict::not_inductive || r.answer.verdict == Verdict::unknown;
 }
 
@@ -74,9 +77,8 @@ private:
 void settle(const Model& model, Report& report, const model::Found& found) {
     for (Result& r : report.results) {
         if (r.obligation.property != found.property || !open(model, r)) continue;
-        const Property::Kind kind = model[found.property].kind;
-        const bool reaches = kind == Property::Kind::reachable || kind == Property::Kind::possible;
-        if (!reaches && r.obligation.step.kind != StepRef::Kind::state) {
+        const bool reached = reaches(model[found.property]);
+        if (!reached && r.obligation.step.kind != StepRef::Kind::state) {
             if (found.run.steps.empty()) {
                 if (r.obligation.step.kind != StepRef::Kind::boot) continue;
             } else {
@@ -85,7 +87,7 @@ void settle(const Model& model, Report& report, const model::Found& found) {
                 if (!(step == r.obligation.step)) continue;
             }
         }
-        r.answer.verdict = reaches ? Verdict::proved : Verdict::refuted;
+        r.answer.verdict = reached ? Verdict::proved : Verdict::refuted;
         r.answer.run = found.run;
         r.answer.violation = found.violation;
     }
@@ -106,6 +108,28 @@ void find_runs(const Model& model, const Options& options, Report& report, const
     std::vector<Rung> rungs;
     for (const Capacity& c : sizes.all()) rungs.push_back({c, {c, 0, 0, false}, false});
 
+    auto goals_of = [&](const auto& wanted) {
+        std::vector<model::Goal> goals;
+        for (const Result& r : report.results) {
+            if (!open(model, r) || !wanted(r)) continue;
+            model::Goal goal;
+            goal.property = r.obligation.property;
+            if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
+            goals.push_back(goal);
+        }
+        return goals;
+    };
+    // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has.
+    auto walk = [&](const auto& wanted) {
+        for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
+            const std::vector<model::Goal> goals = goals_of(wanted);
+            if (goals.empty()) return;
+            for (const model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, {}, cancelled))
+                settle(model, report, f);
+        }
+    };
+    walk([&](const Result& r) { return reaches(model[r.obligation.property]); });
+
     // Every size gets a little time first, since most faults show at once; then more. What is refuted by one step already is worth less
     // for the others.
     const auto begun = Clock::now();
@@ -116,16 +140,11 @@ void find_runs(const Model& model, const Options& options, Report& report, const
     };
     const std::array shares{options.search_time / 50, options.search_time / 10, options.search_time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
+        if (pass == 1) walk([&](const Result& r) { return !reaches(model[r.obligation.property]); });
         for (Rung& rung : rungs) {
             if (rung.settled) continue;
-            std::vector<model::Goal> goals;
-            for (const Result& r : report.results) {
-                if (!open(model, r) || (pass + 1 == shares.size() && refuted(r.obligation.property))) continue;
-                model::Goal goal;
-                goal.property = r.obligation.property;
-                if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
-                goals.push_back(goal);
-            }
+            const std::vector<model::Goal> goals =
+                goals_of([&](const Result& r) { return pass + 1 < shares.size() || !refuted(r.obligation.property); });
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             if (goals.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
             model::ExploreLimits limits;
@@ -142,9 +161,7 @@ void find_runs(const Model& model, const Options& options, Report& report, const
     for (Result& r : report.results) {
         if (!open(model, r)) continue;
         if (widest != rungs.end() && widest->reached.depth > 0) r.answer.searched = widest->reached;
-        const Property::Kind kind = model[r.obligation.property].kind;
-        if (kind == Property::Kind::reachable || kind == Property::Kind::possible)
-            r.answer.reason = "no run found at the capacities that were searched";
+        if (reaches(model[r.obligation.property])) r.answer.reason = "no run found at the capacities that were searched";
     }
 }
 

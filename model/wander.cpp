@@ -1,0 +1,143 @@
+#include "model/wander.hpp"
+
+#include "model/interpreter_properties.hpp"
+#include "model/simulate.hpp"
+
+#include <algorithm>
+
+namespace fief::model {
+namespace {
+
+std::size_t lowest(ChoiceKind, TableId, std::span<const Value>) { return 0; }
+
+class Wanderer {
+public:
+    Wanderer(const Layout& layout, const std::vector<Goal>& goals, const WanderOptions& options, const std::function<bool()>& cancelled)
+        : layout_(layout),
+          m_(layout.model()),
+          options_(options),
+          cancelled_(cancelled),
+          boot_(boot_state(layout)),
+          execution_(layout),
+          check_(layout),
+          stepper_(layout, options.seed),
+          open_(goals) {}
+
+    std::vector<Found> run() {
+        std::erase_if(open_, [&](const Goal& goal) { return at_boot(goal); });
+        std::uint64_t made = 0;
+        for (std::uint64_t length = shortest_run; made < options_.steps && !open_.empty(); length += length / 4) {
+            Run run = start();
+            for (std::uint64_t i = 0; i < length && made < options_.steps && !open_.empty(); ++i, ++made) {
+                if ((made & 63U) == 0 && cancelled_ && cancelled_()) return std::move(found_);
+                const Invocation step = stepper_.next(run.states.back());
+                const bool went = append(run, step);
+                stepper_.saw(run.states[run.states.size() - (went ? 2 : 1)], step, outcome_);
+                if (!went) continue;
+                look(run);
+                if (outcome_.undefined) break;
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    static constexpr std::uint64_t shortest_run = 32;
+
+    const Layout& layout_;
+    const Model& m_;
+    const WanderOptions& options_;
+    const std::function<bool()>& cancelled_;
+    const State boot_;
+    Execution execution_;
+    PropertyCheck check_;
+    Stepper stepper_;
+    std::vector<Goal> open_;
+    std::vector<Found> found_;
+    Outcome outcome_;  ///< of the last step
+
+    [[nodiscard]] Run start() const {
+        Run run;
+        run.capacity = layout_.capacity();
+        run.states.push_back(boot_);
+        return run;
+    }
+
+    /// Makes the step, unless it fails.
+    bool append(Run& run, const Invocation& step) {
+        outcome_ = execution_.run(run.states.back(), step, lowest);
+        if (outcome_.error) return false;
+        run.states.push_back(outcome_.after);
+        run.steps.push_back(step);
+        run.outcomes.push_back(outcome_);
+        return true;
+    }
+
+    bool at_boot(const Goal& goal) {
+        const Property& p = m_[goal.property];
+        if (goal.call) return false;
+        std::optional<Violation> violation;
+        if (PropertyCheck::of_states(m_, p)) violation = check_.check(boot_, goal.property);
+        if (!violation && !(p.kind == Property::Kind::reachable && check_.reached(boot_, goal.property))) return false;
+        found_.push_back({goal.property, start(), std::move(violation)});
+        return true;
+    }
+
+    /// Whether the run's last step is one that the goal wants.
+    bool there(const Goal& goal, const Run& run, std::optional<Violation>& violation) {
+        if (run.steps.empty()) return false;
+        const Invocation& step = run.steps.back();
+        const Outcome& outcome = run.outcomes.back();
+        const State& before = run.states[run.states.size() - 2];
+        const Property& p = m_[goal.property];
+        const bool meant = !outcome.undefined;
+        if (p.kind == Property::Kind::possible) return meant && step.call == p.call;
+        if (p.kind == Property::Kind::reachable) return meant && check_.reached(outcome.after, goal.property);
+        if (goal.call && step.call != goal.call) return false;
+        if (PropertyCheck::of_steps(m_, p)) violation = check_.check(before, step, outcome, goal.property);
+        else if (meant && PropertyCheck::of_states(m_, p) && !check_.check(before, goal.property))
+            violation = check_.check(outcome.after, goal.property);
+        return violation.has_value();
+    }
+
+    void look(const Run& run) {
+        std::erase_if(open_, [&](const Goal& goal) {
+            std::optional<Violation> violation;
+            if (!there(goal, run, violation)) return false;
+            Run shorter = shortened(goal, run);
+            static_cast<void>(there(goal, shorter, violation));
+            found_.push_back({goal.property, std::move(shorter), std::move(violation)});
+            return true;
+        });
+    }
+
+    /// Leaves out pieces, halving them down to single steps; from the end, since what comes late needs what came before. A step that fails
+    /// without them is left out too.
+    Run shortened(const Goal& goal, Run run) {
+        for (std::size_t piece = std::max<std::size_t>(run.steps.size() / 2, 1);; piece = (piece + 1) / 2) {
+            bool shorter = false;
+            for (std::size_t end = run.steps.size(); end > 0;) {
+                const std::size_t begin = end - std::min(piece, end);
+                Run rest = start();
+                for (std::size_t i = 0; i < run.steps.size(); ++i)
+                    if (i < begin || i >= end) append(rest, run.steps[i]);
+                std::optional<Violation> violation;
+                if (there(goal, rest, violation)) {
+                    run = std::move(rest);
+                    shorter = true;
+                }
+                end = std::min(begin, run.steps.size());
+            }
+            if (piece == 1 && !shorter) return run;
+        }
+    }
+};
+
+}  // namespace
+
+std::vector<Found> wander(const Layout& layout, const std::vector<Goal>& goals, const WanderOptions& options,
+                          const std::function<bool()>& cancelled) {
+    return Wanderer(layout, goals, options, cancelled).run();
+}
+
+}  // namespace fief::model
