@@ -61,6 +61,10 @@ public:
     /// transition's prefix.
     [[nodiscard]] Term in_range(const model::Type& type, const Tuple& terms, bool leading) const;
     [[nodiscard]] Term is_live(model::TableId table, const Tuple& record) const;
+    /// The nearest strict ancestor.
+    [[nodiscard]] Term parent_is(model::TableId table, const Tuple& child, const Tuple& parent) const;
+    /// A read of a derived record's parent.
+    [[nodiscard]] bool is_parent(model::ExprId e) const;
     /// True where evaluating the expression follows no missing reference.
     [[nodiscard]] Term defined(model::ExprId e) const;
     /// A transition's or invariant's formula, whose leading universal variables range over records of both states.
@@ -80,13 +84,12 @@ private:
                             const std::function<Term(const Tuple&)>& is, const std::function<Term(const Tuple&)>& use) const;
     [[nodiscard]] Term read_relation(const model::Read& read, const Tuple& record, const Tuple& value) const;
     [[nodiscard]] Term equality(const model::Equal& e, Polarity polarity) const;
+    [[nodiscard]] const model::Read* live_where_there(const model::Implies& i) const;
+    [[nodiscard]] Term names_only_live(const model::Read& r) const;
     [[nodiscard]] Term quantified(const model::Quantified& q, Polarity polarity, bool leading) const;
     [[nodiscard]] Term with_all(const std::vector<model::ExprId>& exprs, std::size_t from, Polarity polarity, Tuple terms,
                                 const std::function<Term(const Tuple&)>& use) const;
-    [[nodiscard]] Term parent_is(model::TableId table, const Tuple& child, const Tuple& parent) const;
     [[nodiscard]] bool none_literal(model::ExprId e) const;
-    /// A read of a derived record's parent.
-    [[nodiscard]] bool is_parent(model::ExprId e) const;
     [[nodiscard]] Term defined_all(const std::vector<model::ExprId>& exprs) const;
     [[nodiscard]] Term there(model::ExprId e) const;
     [[nodiscard]] Term record_there(model::ExprId e) const;

@@ -98,6 +98,24 @@ Tuple Execute::bits(ExprId value, const Type& type) {
     return out;
 }
 
+Term Execute::names(ExprId value, const Tuple& tuple) {
+    const Evaluate eval = here();
+    if (!loop_.empty() || !eval.is_parent(value)) return eval.names(value, tuple, Polarity::negative);
+    // Every state is finite, so a record that is no root has a nearest ancestor. The solver cannot know; of this one record it is told.
+    const auto& read = std::get<model::Read>(m_[value].node);
+    const TableId table = m_[read.record].type.table;
+    const std::size_t descent = sig_.place(table, read.field).first;
+    const Tuple record = eval.ground(read.record);
+    const auto above = [&](const Tuple& x) {
+        Tuple args = record;
+        append(args, x);
+        return both(state_.apply(descent, args), negate(equal(record, x)));
+    };
+    const Tuple parent = sig_.fresh("parent", sig_.sorts(table)), any_one = sig_.fresh("above", sig_.sorts(table));
+    facts_.push_back(imply(exists(any_one, above(any_one)), eval.parent_is(table, record, parent)));
+    return both(above(parent), equal(tuple, parent));
+}
+
 Symbolic Execute::value_of(model::VarId var, ExprId value) {
     const Type& type = m_[var].type;
     const Evaluate eval = here();
@@ -117,7 +135,7 @@ Symbolic Execute::value_of(model::VarId var, ExprId value) {
                 s.known = eval.ground(value);
             } else {
                 s.params = sig_.fresh(m_[var].name, sig_.sorts(type));
-                s.is = eval.names(value, s.params, Polarity::negative);
+                s.is = names(value, s.params);
             }
             break;
     }
@@ -243,7 +261,7 @@ void Execute::write(TableId table, model::FieldId field, const std::function<Ter
         }
         case Place::Kind::relation: {
             const Tuple y = tail(sig_.components()[place.first].params, width);
-            const Term to = eval.names(value, y, Polarity::negative);
+            const Term to = names(value, y);
             if (place.stale) {
                 Term stale = truth(ctx_, false);
                 if (const auto* r = std::get_if<model::Read>(&m_[value].node); r && m_[value].type.weak)

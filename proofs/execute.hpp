@@ -71,6 +71,8 @@ private:
     void need_defined(model::ExprId e);
     void need_fits(model::ExprId value, const model::Type& type, model::Span span, const std::string& what);
     [[nodiscard]] Symbolic value_of(model::VarId var, model::ExprId value);
+    /// The value, a reference or a slot, names `tuple`.
+    [[nodiscard]] Term names(model::ExprId value, const Tuple& tuple);
     [[nodiscard]] Tuple bits(model::ExprId value, const model::Type& type);
 
     void run(const model::Block& block);

@@ -93,6 +93,33 @@ Term Evaluate::equality(const model::Equal& e, Polarity polarity) const {
     return forall(y, iff(names(e.left, y, Polarity::negative), names(e.right, y, Polarity::negative)));
 }
 
+/// `x.f is not none implies x.f is live`, which says every optional reference's `refers`: the read, or nothing.
+const model::Read* Evaluate::live_where_there(const model::Implies& i) const {
+    const auto* there = std::get_if<model::Not>(&m_[i.left].node);
+    const auto* equal = there ? std::get_if<model::Equal>(&m_[there->operand].node) : nullptr;
+    const auto* live = std::get_if<model::Live>(&m_[i.right].node);
+    if (!equal || !live || !none_literal(equal->right)) return nullptr;
+    const auto* left = std::get_if<model::Read>(&m_[equal->left].node);
+    const auto* right = std::get_if<model::Read>(&m_[live->record].node);
+    if (!left || !right || left->field != right->field || m_[live->record].type.weak) return nullptr;
+    const auto* x = std::get_if<model::VarRef>(&m_[left->record].node);
+    const auto* y = std::get_if<model::VarRef>(&m_[right->record].node);
+    return x && y && x->var == y->var ? right : nullptr;
+}
+
+/// Whatever it names is live: no existential, unlike "it names something that is live". Of a parent, every ancestor.
+Term Evaluate::names_only_live(const model::Read& r) const {
+    const TableId table = m_[r.record].type.table;
+    const Type& type = m_[table].fields[r.field.value].type;
+    const Place& place = sig_.place(table, r.field);
+    return with_tuple(r.record, Polarity::positive, [&](const Tuple& record) {
+        const Tuple y = sig_.fresh("named", sig_.sorts(type));
+        Tuple args = record;
+        append(args, y);
+        return forall(y, imply(scope_.state->apply(place.first, args), is_live(type.table, y)));
+    });
+}
+
 Term Evaluate::formula(ExprId e, Polarity polarity) const {
     const model::Expr& x = m_[e];
     return std::visit(
@@ -137,7 +164,10 @@ Term Evaluate::formula(ExprId e, Polarity polarity) const {
                 for (ExprId o : a.operands) parts.push_back(formula(o, polarity));
                 return any(ctx_, parts);
             },
-            [&](const model::Implies& i) { return imply(formula(i.left, opposite(polarity)), formula(i.right, polarity)); },
+            [&](const model::Implies& i) {
+                if (const model::Read* r = polarity == Polarity::positive ? live_where_there(i) : nullptr) return names_only_live(*r);
+                return imply(formula(i.left, opposite(polarity)), formula(i.right, polarity));
+            },
             [&](const model::Equal& q) { return equality(q, polarity); },
             [&](const model::Less& l) {
                 return with_int(l.left, polarity, [&](const Term& left) {
