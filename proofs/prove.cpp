@@ -1,6 +1,7 @@
 #include "proofs/prove.hpp"
 
 #include "proofs/counterexample.hpp"
+#include "proofs/limits.hpp"
 
 #include <fmt/format.h>
 
@@ -53,12 +54,7 @@ private:
 
     [[nodiscard]] EncodedStep* step() { return question_.step ? &*question_.step : nullptr; }
 
-    void limit(std::chrono::milliseconds timeout) {
-        z3::params params(ctx_);
-        params.set("timeout", static_cast<unsigned>(timeout.count()));
-        if (options_.rlimit) params.set("rlimit", options_.rlimit);
-        solver_.set(params);
-    }
+    void limit(std::chrono::milliseconds timeout) { proofs::limit(solver_, timeout, options_.rlimit); }
 
     void prepare() {
         for (const Term& t : question_.assumptions) solver_.add(t);
@@ -105,26 +101,19 @@ private:
             return;
         }
         const auto start = Clock::now();
-        const auto briefly = std::min(options_.timeout, std::chrono::milliseconds(1000));
-        limit(briefly);
+        limit(options_.timeout);
         solver_.push();
         solver_.add(negate(question_.claims[i].formula));
-        z3::check_result result = solver_.check();
-        if (result == z3::sat) {
+        const z3::check_result result = solver_.check();
+        if (result == z3::unsat) {
+            answer.verdict = Verdict::proved;
+        } else if (result == z3::unknown) {
+            answer.reason = solver_.reason_unknown();
+            if (answer.reason == "canceled" || answer.reason == "timeout")
+                answer.reason = cancelled_ && cancelled_() ? "cancelled" : "timeout";
+        } else {
             refuse(i, answer);
-        } else if (result == z3::unknown && !breaks_small(i, answer)) {
-            if (briefly < options_.timeout) {
-                limit(options_.timeout);
-                result = solver_.check();
-            }
-            if (result == z3::sat) refuse(i, answer);
-            if (result == z3::unknown) {
-                answer.reason = solver_.reason_unknown();
-                if (answer.reason == "canceled" || answer.reason == "timeout")
-                    answer.reason = cancelled_ && cancelled_() ? "cancelled" : "timeout";
-            }
         }
-        if (result == z3::unsat) answer.verdict = Verdict::proved;
         solver_.pop();
         answer.time = Clock::now() - start;
         said_();
@@ -145,37 +134,27 @@ private:
         return false;
     }
 
-    [[nodiscard]] const SymbolicState& begin() { return work_.step.kind == StepRef::Kind::boot ? encoding_.boot() : encoding_.before(); }
-
-    /// What the solver does not answer soon is mostly false, of states without end, and a few records show it.
-    bool breaks_small(std::size_t i, Answer& answer) {
-        if (cancelled_ && cancelled_()) return false;
-        auto state = smallest_instance(solver_, begin(), step(), 3, std::min(options_.timeout, std::chrono::milliseconds(1000)));
-        std::string why;
-        return state && believe(i, *std::move(state), answer, why);
-    }
-
     /// The solver found a state: make it small, and believe it only once the reference model agrees.
     void refuse(std::size_t i, Answer& answer) {
+        limit(std::min(options_.timeout, std::chrono::milliseconds(2000)));
         if (work_.step.kind == StepRef::Kind::boot && broken_at_boot(i, answer)) return;
         const z3::model first = solver_.get_model();
-        auto state = smallest_instance(solver_, begin(), step(), 6, std::min(options_.timeout, std::chrono::milliseconds(5000)));
+        const SymbolicState& begin = work_.step.kind == StepRef::Kind::boot ? encoding_.boot() : encoding_.before();
+        auto state = smallest_instance(solver_, begin, step(), 6);
         if (!state) {
             if (!model_.counts.empty()) {
                 answer.reason = "incomplete: the solver's state does not count exactly, and no state of up to 6 records a table breaks it";
                 return;
             }
-            state = read_instance(begin().signature(), first, begin(), step());
+            state = read_instance(begin.signature(), first, begin, step());
         }
         std::string why;
-        if (!believe(i, *std::move(state), answer, why)) answer.reason = why;
-    }
-
-    bool believe(std::size_t i, CounterState state, Answer& answer, std::string& why) {
-        if (!replay(model_, {work_.properties[i], work_.step}, state, why)) return false;
-        answer.verdict = Verdict::not_inductive;
-        answer.state = std::move(state);
-        return true;
+        if (replay(model_, {work_.properties[i], work_.step}, *state, why)) {
+            answer.verdict = Verdict::not_inductive;
+            answer.state = std::move(state);
+        } else {
+            answer.reason = why;
+        }
     }
 };
 
