@@ -1,4 +1,4 @@
-// fief explain: a property, a diagnostic's code, or an error, in plain words.
+// fief explain: a property, a diagnostic's code, an error, or a kind of mutant, in plain words.
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -6,6 +6,7 @@
 #include "cli/promise_texts.hpp"
 #include "cli/terminal.hpp"
 #include "model/codes.hpp"
+#include "model/mutants.hpp"
 #include "spec/codes.hpp"
 
 #include <fmt/format.h>
@@ -41,6 +42,15 @@ constexpr Word words[] = {
     {"not inductive",
      "Some state satisfies every invariant, and a step from it breaks the property; no run from boot to that state was found. If there\n"
      "is none, an invariant that rules the state out is missing from the spec."},
+    {"killed",
+     "Of a mutant: a property fails of it, in a state that satisfies every invariant and on the reference model; or what could be\n"
+     "reached is out of its reach."},
+    {"equivalent",
+     "Of a mutant: every property holds of it, and the solver showed that its calls succeed alike and leave the same state, results and\n"
+     "events. A call that fails may give another error."},
+    {"survived",
+     "Of a mutant: every property holds of it, though it does something else. Either a property is missing, or what was changed is\n"
+     "not needed, or there is a reason: the comment `// survives OPERATOR: reason` above the line, or at its end, states it."},
     {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
 };
 
@@ -70,6 +80,10 @@ std::string show(const spec::CodeText& text, const Style& style) {
     return out;
 }
 
+std::string show(const model::MutationOperator& op, const Style& style) {
+    return fmt::format("{}: {}\n\n{}\n\n{}\n", style.bold(op.name), op.summary, indent(op.text), indent(op.example));
+}
+
 /// What one spec says of a name: its properties of that name, the calls that answer that error.
 std::string in_spec(const Spec& spec, const std::string& name, const Style& style) {
     const model::Model& m = *spec.model;
@@ -96,6 +110,7 @@ std::vector<std::string> known_names(const Spec* spec) {
     for (const Word& word : words) names.emplace_back(word.name);
     for (const spec::CodeText& text : spec::syntax_codes()) names.emplace_back(text.code);
     for (const spec::CodeText& text : model::resolver_codes()) names.emplace_back(text.code);
+    for (const model::MutationOperator& op : model::mutation_operators()) names.emplace_back(op.name);
     if (spec != nullptr) {
         for (const model::Property& property : spec->model->properties) names.push_back(property.name);
         for (const std::string& error : spec->model->errors) names.push_back(error);
@@ -117,6 +132,7 @@ int explain(const Options& options) {
     }
     if (const PromiseText* text = promise_text(options.name)) found += (found.empty() ? "" : "\n") + show(*text, style);
     if (const spec::CodeText* text = code_text(options.name)) found += show(*text, style);
+    if (const model::MutationOperator* op = model::mutation_operator(options.name)) found += show(*op, style);
     for (const Word& word : words)
         if (word.name == options.name) found += fmt::format("{}\n\n{}\n", style.bold(word.name), indent(word.text));
     if (!found.empty()) {
@@ -136,8 +152,8 @@ int explain(const Options& options) {
 
 void add_explain(CLI::App& app, Action& action) {
     auto options = std::make_shared<Options>();
-    CLI::App* word = app.add_subcommand("explain", "A property, a diagnostic's code or an error, in plain words");
-    word->add_option("NAME", options->name, "page.grace, T.grace, E0201, bad_argument, unknown")->required();
+    CLI::App* word = app.add_subcommand("explain", "A property, a diagnostic's code, an error or a kind of mutant, in plain words");
+    word->add_option("NAME", options->name, "page.grace, T.grace, E0201, bad_argument, unknown, drop-require")->required();
     word->add_option("FILE", options->file, "A spec, to explain its own properties and errors");
     word->callback([&action, options] { action = [options] { return explain(*options); }; });
 }

@@ -22,6 +22,10 @@ namespace fief::cli {
 /// "boot", "seize", "the passing of time", "every state".
 [[nodiscard]] std::string show_step(const model::Model& model, const proofs::StepRef& step);
 
+/// A step as programs read it: `kind`, and the call's name.
+[[nodiscard]] Json json_of(const model::Model& model, const proofs::StepRef& step);
+/// How many obligations have each verdict.
+[[nodiscard]] Json counts_of(const proofs::Report& report);
 /// One file's object in the output of `verify --format json`.
 [[nodiscard]] Json json_of(const Spec& spec, const proofs::Report& report);
 

@@ -17,17 +17,6 @@ std::string_view name_of(Verdict verdict) {
     return "unknown";
 }
 
-Json step_json(const Model& m, const proofs::StepRef& step) {
-    using Kind = proofs::StepRef::Kind;
-    switch (step.kind) {
-        case Kind::boot: return {{"kind", "boot"}};
-        case Kind::call: return {{"kind", "call"}, {"call", m[step.call].name}};
-        case Kind::time: return {{"kind", "time"}};
-        case Kind::state: break;
-    }
-    return {{"kind", "state"}};
-}
-
 Json violation_json(const model::Layout& layout, const model::Violation& violation) {
     const Model& m = layout.model();
     Json witness = Json::object();
@@ -46,6 +35,24 @@ Json state_json(const model::Layout& layout, const proofs::CounterState& counter
 
 }  // namespace
 
+Json counts_of(const proofs::Report& report) {
+    return {{"proved", report.count(Verdict::proved)},
+            {"refuted", report.count(Verdict::refuted)},
+            {"not_inductive", report.count(Verdict::not_inductive)},
+            {"unknown", report.count(Verdict::unknown)}};
+}
+
+Json json_of(const Model& m, const proofs::StepRef& step) {
+    using Kind = proofs::StepRef::Kind;
+    switch (step.kind) {
+        case Kind::boot: return {{"kind", "boot"}};
+        case Kind::call: return {{"kind", "call"}, {"call", m[step.call].name}};
+        case Kind::time: return {{"kind", "time"}};
+        case Kind::state: break;
+    }
+    return {{"kind", "state"}};
+}
+
 Json json_of(const Spec& spec, const proofs::Report& report) {
     const Model& m = *spec.model;
     Json results = Json::array(), waived = Json::array();
@@ -56,7 +63,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                     {"kind", name_of(property.kind)},
                     {"implied", property.implied},
                     {"at", json_of(spec.sources, property.span)},
-                    {"step", step_json(m, result.obligation.step)},
+                    {"step", json_of(m, result.obligation.step)},
                     {"verdict", name_of(answer.verdict)},
                     {"framed", answer.framed},
                     {"seconds", answer.time.count()}};
@@ -80,11 +87,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             {"solver", proofs::solver_version()},
             {"seconds", report.wall.count()},
             {"cancelled", report.cancelled},
-            {"counts",
-             {{"proved", report.count(Verdict::proved)},
-              {"refuted", report.count(Verdict::refuted)},
-              {"not_inductive", report.count(Verdict::not_inductive)},
-              {"unknown", report.count(Verdict::unknown)}}},
+            {"counts", counts_of(report)},
             {"waived", std::move(waived)},
             {"results", std::move(results)}};
 }

@@ -168,6 +168,17 @@ constexpr std::array table{
              "index pte by target   // then `for m: pte where m.target is p` costs its matches"},
     CodeText{"W0010", "an index serves nothing",
              "No loop, question or checker walks it, and every change of its records keeps it up to date.", ""},
+    CodeText{
+        "W0021", "a comment explains no survivor",
+        "`fief mutate` reads comments that say why no property has to notice a change of the line below them, or of their own line: which\n"
+        "kinds of change, a colon, and the reason. `fief explain drop-require` tells of one kind.",
+        "// survives drop-require, negate-require: the policy may ask for any frame\n"
+        "require p.owner is not none else free_already"},
+    CodeText{
+        "W0022", "what is explained does not survive",
+        "The comment says why no property has to notice a change of this line; but one does, or nothing of that kind can be changed here.\n"
+        "Take the comment out, or the kind of change from its list.",
+        ""},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace fief::model {
 
 namespace {
 
-std::optional<Model> resolve_in_order(Context& context) {
+void resolve_up_to_calls(Context& context) {
     declare_names(context);
     declare_tables(context);
     declare_rest(context);
@@ -17,6 +17,10 @@ std::optional<Model> resolve_in_order(Context& context) {
     declare_calls(context);
     resolve_recipes(context);
     resolve_calls(context);
+}
+
+std::optional<Model> resolve_in_order(Context& context) {
+    resolve_up_to_calls(context);
     resolve_properties(context);
     resolve_boot(context);
     if (context.diagnostics->has_errors()) return std::nullopt;
@@ -49,6 +53,14 @@ std::optional<Model> resolve(const std::vector<spec::Unit>& units, spec::Sources
     std::optional<Model> model = resolve_in_order(context);
     report(found, diagnostics);
     return model;
+}
+
+std::optional<Model> resolve_calls_alone(const std::vector<spec::Unit>& units, spec::Sources& sources, spec::Diagnostics& diagnostics,
+                                         const spec::ReadFile& read) {
+    Context context(units, sources, diagnostics, read);
+    resolve_up_to_calls(context);
+    if (diagnostics.has_errors()) return std::nullopt;
+    return std::move(context.model);
 }
 
 std::optional<Model> load(const std::filesystem::path& file, spec::Sources& sources, spec::Diagnostics& diagnostics,

@@ -17,6 +17,10 @@ namespace fief::model {
 [[nodiscard]] std::optional<Model> resolve(const std::vector<spec::Unit>& units, spec::Sources& sources, spec::Diagnostics& diagnostics,
                                            const spec::ReadFile& read = spec::read_disk);
 
+/// The same without what must hold and without the boot state: tables and calls, for who changes only what calls do. No warnings.
+[[nodiscard]] std::optional<Model> resolve_calls_alone(const std::vector<spec::Unit>& units, spec::Sources& sources,
+                                                       spec::Diagnostics& diagnostics, const spec::ReadFile& read);
+
 /// Parses a file with its imports and resolves it: what every command does first.
 [[nodiscard]] std::optional<Model> load(const std::filesystem::path& file, spec::Sources& sources, spec::Diagnostics& diagnostics,
                                         const spec::ReadFile& read = spec::read_disk);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 
 namespace fief::proofs {
@@ -325,14 +324,6 @@ public:
         return forall(x, any(ctx, one));
     }
 
-    /// All elements of these sorts are named.
-    [[nodiscard]] bool names(const std::vector<z3::sort>& sorts) const {
-        return std::all_of(sorts.begin(), sorts.end(), [&](const z3::sort& sort) {
-            return std::any_of(keys_.begin(), keys_.end(),
-                               [&](const Key& key) { return z3::eq(sig_.slot_sort(key.table, key.key), sort); });
-        });
-    }
-
     /// Every tuple of named elements of these sorts, with the condition that it is the first of its name.
     void each(const std::vector<z3::sort>& sorts, const std::function<void(const Tuple&, const Term&)>& visit) const {
         Tuple tuple;
@@ -368,95 +359,58 @@ std::vector<Term> exact_counts(const SymbolicState& state, const Bound& bound) {
     for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
         const model::Count& count = sig.model().counts[c];
         const std::size_t component = sig.count(model::CountId{c});
-        std::vector<z3::sort> groups;
-        for (const Term& p : sig.components()[component].params) groups.push_back(p.get_sort());
-        const auto exact = [&](const Tuple& args) {
-            Term sum = ctx.int_val(0);
-            bound.each(sig.sorts(sig.model()[count.var].type), [&](const Tuple& x, const Term& first) {
-                sum = sum + z3::ite(both(first, counted(state, count, x, args, env)), ctx.int_val(1), ctx.int_val(0));
-            });
-            return state.apply(component, args) == sum;
-        };
-        // Said of each group by name, where they all have names: the solver need not find out which there are.
-        if (bound.names(groups)) {
-            bound.each(groups, [&](const Tuple& args, const Term&) { out.push_back(exact(args)); });
-        } else {
-            const Tuple args = sig.fresh("group", groups);
-            out.push_back(forall(args, exact(args)));
-        }
+        const Tuple args = sig.fresh("group", [&] {
+            std::vector<z3::sort> sorts;
+            for (const Term& p : sig.components()[component].params) sorts.push_back(p.get_sort());
+            return sorts;
+        }());
+        std::vector<Term> ones;
+        bound.each(sig.sorts(sig.model()[count.var].type), [&](const Tuple& x, const Term& first) {
+            ones.push_back(z3::ite(both(first, counted(state, count, x, args, env)), ctx.int_val(1), ctx.int_val(0)));
+        });
+        Term sum = ctx.int_val(0);
+        for (const Term& one : ones) sum = sum + one;
+        out.push_back(forall(args, state.apply(component, args) == sum));
     }
     return out;
 }
 
 }  // namespace
 
-namespace {
-
-/// Asks for instances of some sizes, a limited time each.
-class Instances {
-public:
-    Instances(z3::solver& solver, const SymbolicState& before, const EncodedStep* step)
-        : solver_(solver), before_(before), step_(step), bound_(before.signature()), sizes(bound_.keys().size(), 0) {}
-
-    z3::check_result check(std::chrono::milliseconds limit, unsigned seed) {
-        z3::params params(before_.signature().context());
-        params.set("timeout", static_cast<unsigned>(limit.count()));
-        params.set("random_seed", seed);
-        solver_.set(params);
-        solver_.push();
-        for (std::size_t k = 0; k < sizes.size(); ++k) solver_.add(bound_.at_most(bound_.keys()[k], sizes[k]));
-        for (const Term& t : exact_counts(before_, bound_)) solver_.add(t);
-        if (step_)
-            for (const Term& t : exact_counts(step_->after, bound_)) solver_.add(t);
-        const z3::check_result result = solver_.check();
-        if (result == z3::sat) found = solver_.get_model();
-        solver_.pop();
-        params.set("random_seed", 0U);
-        solver_.set(params);
-        return result;
-    }
-
-private:
-    z3::solver& solver_;
-    const SymbolicState& before_;
-    const EncodedStep* step_;
-    Bound bound_;
-
-public:
-    std::vector<unsigned> sizes;  ///< by key that is no table
-    std::optional<z3::model> found;
-};
-
-}  // namespace
-
-std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, const EncodedStep* step, unsigned most,
-                                              std::chrono::milliseconds time) {
-    using std::chrono::milliseconds;
-    const auto end = std::chrono::steady_clock::now() + time;
-    auto left = [&] { return std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now()); };
-    Instances instances(solver, before, step);
-    std::vector<unsigned>& sizes = instances.sizes;
-    // A little time for each size first, then more, and with other luck: one in ten that takes a moment with one seed takes for ever with
-    // another.
-    unsigned none = 0;  // no instance has this size
-    for (unsigned pass = 0; pass < 3 && !instances.found; ++pass) {
-        for (unsigned n = none + 1; n <= most && !instances.found && left().count() > 0; ++n) {
-            std::fill(sizes.begin(), sizes.end(), n);
-            const z3::check_result result = instances.check(std::min(left(), milliseconds(500U << pass)), pass);
-            if (result == z3::unsat) none = std::max(none, n);
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+    const Signature& sig = before.signature();
+    Bound bound(sig);
+    std::vector<unsigned> sizes(bound.keys().size(), 0);
+    auto check = [&]() -> std::optional<z3::model> {
+        solver.push();
+        for (std::size_t k = 0; k < sizes.size(); ++k) solver.add(bound.at_most(bound.keys()[k], sizes[k]));
+        for (const Term& t : exact_counts(before, bound)) solver.add(t);
+        if (step)
+            for (const Term& t : exact_counts(step->after, bound)) solver.add(t);
+        std::optional<z3::model> found;
+        if (solver.check() == z3::sat) found = solver.get_model();
+        solver.pop();
+        return found;
+    };
+    for (unsigned n = 1; n <= most; ++n) {
+        std::fill(sizes.begin(), sizes.end(), n);
+        auto found = check();
+        if (!found) continue;
+        // Each key on its own, downwards.
+        for (std::size_t k = 0; k < sizes.size() && n > 1; ++k) {
+            while (sizes[k] > 1) {
+                --sizes[k];
+                if (auto smaller = check()) {
+                    found = smaller;
+                } else {
+                    ++sizes[k];
+                    break;
+                }
+            }
         }
+        return read_instance(sig, *found, before, step);
     }
-    if (!instances.found) return std::nullopt;
-    // Each key on its own, downwards: that nothing smaller will do can take long to find out, and is worth little.
-    for (std::size_t k = 0; k < sizes.size(); ++k) {
-        while (sizes[k] > 1 && left().count() > 0) {
-            --sizes[k];
-            if (instances.check(std::min(left(), milliseconds(200)), 0) == z3::sat) continue;
-            ++sizes[k];
-            break;
-        }
-    }
-    return read_instance(before.signature(), *instances.found, before, step);
+    return std::nullopt;
 }
 
 bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why) {

@@ -3,7 +3,6 @@
 
 #include "proofs/encoding.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 
@@ -13,10 +12,10 @@ namespace fief::proofs {
 [[nodiscard]] CounterState read_instance(const Signature& signature, const z3::model& model, const SymbolicState& before,
                                          const EncodedStep* step);
 
-/// Looks for a smaller instance of what the solver has been told: as few records a table as is found in that time, every count exact.
-/// Nothing when no instance of up to `most` records a table was. Leaves the solver as it was, but for its time limit.
-[[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, const EncodedStep* step,
-                                                            unsigned most, std::chrono::milliseconds time);
+/// Looks for a smaller instance of what the solver (whose assertions are satisfiable) allows: the fewest records a table, every count
+/// exact. Leaves the solver as it was. Nothing when no instance of up to `most` records a table has exact counts.
+[[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step,
+                                                            unsigned most);
 
 /// Runs the step on the interpreter, over every choice; true when the property is broken there, and then the outcome and the violation are
 /// kept. `why` says what went otherwise.

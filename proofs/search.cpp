@@ -120,17 +120,15 @@ void find_runs(const Model& model, const Options& options, Report& report, const
         return goals;
     };
     // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has.
-    auto walk = [&](std::uint64_t steps, const auto& wanted) {
-        model::WanderOptions how;
-        how.steps = steps;
+    auto walk = [&](const auto& wanted) {
         for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
             const std::vector<model::Goal> goals = goals_of(wanted);
             if (goals.empty()) return;
-            for (const model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, how, cancelled))
+            for (const model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, {}, cancelled))
                 settle(model, report, f);
         }
     };
-    walk(10'000, [&](const Result& r) { return reaches(model[r.obligation.property]); });
+    walk([&](const Result& r) { return reaches(model[r.obligation.property]); });
 
     // Every size gets a little time first, since most faults show at once; then more. What is refuted by one step already is worth less
     // for the others.
@@ -142,7 +140,7 @@ void find_runs(const Model& model, const Options& options, Report& report, const
     };
     const std::array shares{options.search_time / 50, options.search_time / 10, options.search_time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
-        if (pass == 1) walk(2'000, [&](const Result& r) { return !reaches(model[r.obligation.property]); });
+        if (pass == 1) walk([&](const Result& r) { return !reaches(model[r.obligation.property]); });
         for (Rung& rung : rungs) {
             if (rung.settled) continue;
             const std::vector<model::Goal> goals =
