@@ -4,10 +4,12 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/sizes.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verdicts.hpp"
+#include "proofs/cache.hpp"
 #include "proofs/verify.hpp"
 
 #include <fmt/format.h>
@@ -91,11 +93,16 @@ int generate(const Options& options) {
     } else {
         proofs::Options wanted;
         wanted.jobs = options.jobs;
+        wanted.cache = proofs::default_cache();
+        wanted.infer = proofs::Options::Infer::when_unrefuted;
+        wanted.vacuity = false;
         ProgressLine line;
-        const proofs::Report report = proofs::verify(
+        proofs::Report report = proofs::verify(
             *spec.model, wanted, [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); }, interrupted);
         line.clear();
+        if (report.extended) spec.model = std::move(report.extended);
         const Style style{wants_colour(stderr)};
+        complain(show_inferred(spec, report, style));
         if (const int exit = exit_of(report); exit != all_shown) {
             complain(show_failures(spec, report, style));
             complain(show_totals(report, style));

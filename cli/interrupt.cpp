@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <ctime>
 
 namespace fief::cli {
 namespace {
@@ -17,8 +18,16 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 void catch_interrupts() {
     std::signal(SIGINT, [](int) {
+        // Whoever interrupts a program and then its process group, as timeout(1) does, means it once.
+        static volatile std::sig_atomic_t at = 0;
+        timespec now{};
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        if (asked_to_stop && now.tv_sec - at > 1) {
+            std::signal(SIGINT, SIG_DFL);
+            static_cast<void>(raise(SIGINT));
+        }
+        if (!asked_to_stop) at = static_cast<std::sig_atomic_t>(now.tv_sec);
         asked_to_stop = true;
-        std::signal(SIGINT, SIG_DFL);
     });
 }
 

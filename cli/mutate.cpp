@@ -9,6 +9,7 @@
 #include "cli/mutants.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verdicts.hpp"
+#include "proofs/cache.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -92,6 +93,7 @@ int mutate(const Options& options) {
     proofs::MutationOptions wanted;
     wanted.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
     wanted.jobs = options.jobs;
+    wanted.cache = proofs::default_cache();
     proofs::MutationReport report;
     {
         ProgressLine line;

@@ -209,17 +209,21 @@ std::string show_waived(const Model& model, const Style& style) {
 }
 
 std::string show_totals(const proofs::Report& report, const Style& style) {
-    std::size_t framed = 0;
-    for (const proofs::Result& result : report.results) framed += result.answer.framed ? 1 : 0;
+    std::size_t framed = 0, cached = 0;
+    for (const proofs::Result& result : report.results) {
+        framed += result.answer.framed ? 1 : 0;
+        cached += result.answer.cached ? 1 : 0;
+    }
+    const std::string known = cached == 0 ? "" : fmt::format(", {} known before", cached);
     const auto number = [&](Verdict verdict, std::string_view name) {
         const std::size_t n = report.count(verdict);
         const std::string text = fmt::format("{} {}", n, name);
         return n == 0 ? text : verdict == Verdict::unknown ? style.yellow(text) : style.red(text);
     };
     const std::string proved = fmt::format("{} proved", report.count(Verdict::proved));
-    return fmt::format("{}: {} ({} by frame), {}, {}, {}; {}\n", count_of(report.results.size(), "obligation"),
+    return fmt::format("{}: {} ({} by frame{}), {}, {}, {}; {}\n", count_of(report.results.size(), "obligation"),
                        report.count(Verdict::proved) == report.results.size() && !report.cancelled ? style.green(proved) : proved, framed,
-                       number(Verdict::refuted, "refuted"), number(Verdict::not_inductive, "not inductive"),
+                       known, number(Verdict::refuted, "refuted"), number(Verdict::not_inductive, "not inductive"),
                        number(Verdict::unknown, "unknown"), show_time(report.wall));
 }
 

@@ -66,6 +66,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                     {"step", json_of(m, result.obligation.step)},
                     {"verdict", name_of(answer.verdict)},
                     {"framed", answer.framed},
+                    {"cached", answer.cached},
                     {"seconds", answer.time.count()}};
         if (!answer.reason.empty()) one["reason"] = answer.reason;
         if (answer.searched)

@@ -4,11 +4,14 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/run_file.hpp"
 #include "cli/terminal.hpp"
+#include "cli/vacuity.hpp"
 #include "cli/verdicts.hpp"
+#include "proofs/cache.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -25,7 +28,10 @@ struct Options {
     std::string property, call, save_run;
     double timeout = 10;
     std::uint32_t rlimit = 0;
+    std::uint32_t memory = 0;
     unsigned jobs = 0;
+    bool no_cache = false;
+    bool infer = false, no_infer = false, write = false;
 };
 
 std::string complaint(const std::string& kind, const std::string& name, const std::vector<std::string>& known) {
@@ -52,7 +58,15 @@ proofs::Report prove(const model::Model& model, const Options& options) {
     if (!options.call.empty()) wanted.call = options.call;
     wanted.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
     wanted.rlimit = options.rlimit;
+    wanted.memory = options.memory;
     wanted.jobs = options.jobs;
+    if (!options.no_cache) wanted.cache = proofs::default_cache();
+    if (options.infer || options.write) {
+        wanted.infer = proofs::Options::Infer::always;
+        wanted.infer_time = std::chrono::minutes(10);
+    } else if (!options.no_infer) {
+        wanted.infer = proofs::Options::Infer::when_unrefuted;
+    }
     ProgressLine line;
     return proofs::verify(
         model, wanted, [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); }, interrupted);
@@ -74,6 +88,9 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     print(fmt::format("{}: {}, for tables of every size\n\n", spec.path, style.bold(spec.model->name)));
     print(show_table(*spec.model, report, style) + "\n");
     print(show_failures(spec, report, style));
+    print(show_inferred(spec, report, style));
+    const spec::Diagnostics vacuous = vacuities(spec, report);
+    for (const spec::Diagnostic& d : vacuous.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     print(show_waived(*spec.model, style));
     if (report.cancelled) print(style.yellow("stopped; this is what was shown so far\n"));
     print(show_totals(report, style));
@@ -87,7 +104,7 @@ int verify(const Options& options) {
     int exit = all_shown;
     bool saved = false;
     for (const std::string& path : options.files) {
-        const Spec spec = load(path);
+        Spec spec = load(path);
         Json file = {{"file", path}, {"diagnostics", json_of(spec.diagnostics, spec.sources)}};
         if (!json) print_diagnostics(spec);
         const std::string problem = spec.model ? misnamed(*spec.model, options) : "";
@@ -97,14 +114,23 @@ int verify(const Options& options) {
             files.push_back(std::move(file));
             continue;
         }
-        const proofs::Report report = prove(*spec.model, options);
+        proofs::Report report = prove(*spec.model, options);
+        if (report.extended) spec.model = std::move(report.extended);
         exit = worse(exit, exit_of(report));
         if (json) {
             file.update(json_of(spec, report));
+            file["inferred"] = json_of_inferred(spec, report);
+            file["vacuous"] = json_of(vacuities(spec, report), spec.sources);
             files.push_back(std::move(file));
         } else {
             if (options.files.size() > 1 && path != options.files.front()) print("\n");
             print_report(spec, report);
+        }
+        if (options.write && report.inferred > 0) {
+            const std::string unwritten = write_inferred(spec, report);
+            if (!unwritten.empty()) complain(fmt::format("{} {}\n", style.red("error:"), unwritten));
+            else if (!json) print(fmt::format("{} now has {} more\n", path, count_of(report.inferred, "invariant")));
+            if (!unwritten.empty()) exit = worse(exit, bad_input);
         }
         if (!options.save_run.empty() && !saved) {
             const auto failed = save_run(spec, report, options.save_run, saved);
@@ -132,6 +158,13 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
     word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
     word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none");
+    word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound");
+    auto* infer = word->add_flag(
+        "--infer", options->infer,
+        "Look for the facts that a proof lacks, for up to ten minutes; without it, for a minute and where nothing is refuted");
+    word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
+    word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
+    word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
     word->add_option("--save-run", options->save_run, "Write the first refutation's run to this file");
     word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
     word->callback([&action, options] { action = [options] { return verify(*options); }; });

@@ -166,6 +166,14 @@ constexpr std::array table{
     CodeText{"W0009", "no index serves this loop",
              "It goes through the whole table, so the call's time grows with the table and not with what matches.",
              "index pte by target   // then `for m: pte where m.target is p` costs its matches"},
+    CodeText{"W0101", "a property speaks of nothing",
+             "It is an implication, and no state or step that can be reached makes its left side true: it holds, and promises nothing. "
+             "Either the "
+             "spec cannot do what the property is about, or the left side is not what was meant.",
+             "forall p: page | p.critical implies p.owner is not none   // and no call sets `critical`"},
+    CodeText{"W0102", "a require never fails",
+             "Whatever the caller asks, this condition holds already when it is tested. It can go, or it is not what was meant.",
+             "require e is live else gone   // a caller always is"},
     CodeText{"W0010", "an index serves nothing",
              "No loop, question or checker walks it, and every change of its records keeps it up to date.", ""},
     CodeText{

@@ -37,8 +37,11 @@ public:
           properties_(layout),
           arguments_(layout),
           seen_(moments_, layout.words()) {
-        open_ = goals;
-        wants_all_ = open_.empty();
+        for (const Goal& goal : goals) {
+            if (goal.refused) unrefused_.push_back(goal);
+            else open_.push_back(goal);
+        }
+        wants_all_ = goals.empty();
         for (const Call& call : m_.calls) plans_.push_back(plan(call));
     }
 
@@ -89,7 +92,7 @@ private:
     std::vector<CallPlan> plans_;
     std::vector<Node> nodes_;   ///< by state
     std::vector<Value> steps_;  ///< call + 1 (0: time), caller or now, arguments
-    std::vector<Goal> open_;
+    std::vector<Goal> open_, unrefused_;
     std::vector<std::vector<PropertyId>> broken_;  ///< by state: what it breaks, of the goals' properties
     ExploreResult result_;
     Steady::time_point deadline_;
@@ -107,7 +110,7 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> path_;  ///< of choices: which, out of how many
 
     bool over() {
-        if (open_.empty() && !wants_all_) cut_ = true;
+        if (open_.empty() && unrefused_.empty() && !wants_all_) cut_ = true;
         if (seen_.size() >= limits_.states) cut_ = true;
         if ((++ticks_ & 63U) == 0 && (Steady::now() > deadline_ || (cancelled_ && cancelled_()))) cut_ = true;
         return cut_;
@@ -171,8 +174,11 @@ private:
         std::optional<std::size_t> undefined;
         auto checks = [&](std::size_t bindings, std::size_t from, std::size_t to) {
             try {
-                for (std::size_t i = from; i < to; ++i)
-                    if (execution_.check(call.checks[i])) return false;
+                for (std::size_t i = from; i < to; ++i) {
+                    if (!execution_.check(call.checks[i])) continue;
+                    if (!unrefused_.empty()) refused(id, i);
+                    return false;
+                }
             } catch (const Undefined&) { undefined = bindings; }
             return true;
         };
@@ -192,6 +198,14 @@ private:
                 effects(call, undefined.has_value());
                 return !over();
             });
+    }
+
+    void refused(CallId call, std::size_t check) {
+        const auto at = std::find_if(unrefused_.begin(), unrefused_.end(),
+                                     [&](const Goal& goal) { return goal.call == call && goal.refused == check; });
+        if (at == unrefused_.end()) return;
+        result_.found.push_back({*at, run_to(number_), std::nullopt});
+        unrefused_.erase(at);
     }
 
     [[nodiscard]] Value value_at(const Call& call, std::size_t at) const {
@@ -283,6 +297,7 @@ private:
     std::uint32_t add(const State& state, std::uint32_t parent, const Invocation& step) {
         const auto [number, fresh] = seen_.add(state);
         if (!fresh) return number;
+        if (limits_.visit) limits_.visit(state);
         nodes_.push_back({parent, static_cast<std::uint32_t>(steps_.size())});
         steps_.push_back(step.call ? static_cast<Value>(step.call->value) + 1 : 0);
         steps_.push_back(step.call ? step.caller : step.now);
@@ -351,7 +366,7 @@ private:
     }
 
     void found(std::size_t g, Run run, std::optional<Violation> violation) {
-        result_.found.push_back({open_[g].property, std::move(run), std::move(violation)});
+        result_.found.push_back({open_[g], std::move(run), std::move(violation)});
         open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(g));
     }
 };

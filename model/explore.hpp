@@ -23,18 +23,22 @@ struct ExploreLimits {
     std::uint64_t states = 2'000'000;
     std::uint32_t depth = 64;
     std::chrono::milliseconds time{5000};
+    std::function<void(const State&)> visit;  ///< sees each new state; may be empty
 };
 
 /// What a search looks for; the first one found of each is kept, with a shortest run at these capacities.
 struct Goal {
     PropertyId property;
-    std::optional<CallId> call;  ///< set: only a step of this call counts, from a state that is not broken itself
+    std::optional<CallId> call;          ///< set: only a step of this call counts, from a state that is not broken itself
+    std::optional<std::size_t> refused;  ///< set: a state in which this check of the call fails, after those before it held; no property
+
+    friend bool operator==(const Goal&, const Goal&) = default;
 };
 
 struct Found {
-    PropertyId property;
+    Goal goal;
     Run run;
-    std::optional<Violation> violation;  ///< for reachable and possible: none
+    std::optional<Violation> violation;  ///< for reachable, possible and refused: none
 };
 
 struct ExploreResult {

@@ -58,7 +58,8 @@ std::vector<bool> relevant_expressions(const Model& model, const std::vector<Goa
                        check.node);
         marker.block(call.effects);
     }
-    for (const Goal& goal : goals) marker.property(model[goal.property]);
+    for (const Goal& goal : goals)
+        if (!goal.refused) marker.property(model[goal.property]);
     return std::move(marker.relevant);
 }
 

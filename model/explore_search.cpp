@@ -40,7 +40,9 @@ SearchResult search(const Model& model, const std::vector<Goal>& goals, const Ex
         ExploreResult result = explore(layout, open, mine, cancelled);
         for (Found& f : result.found) {
             const auto last = f.run.steps.empty() ? std::nullopt : f.run.steps.back().call;
-            std::erase_if(open, [&](const Goal& g) { return g.property == f.property && (!g.call || g.call == last); });
+            std::erase_if(open, [&](const Goal& g) {
+                return g == f.goal || (!f.goal.refused && g.property == f.goal.property && (!g.call || g.call == last));
+            });
             out.found.push_back(std::move(f));
         }
         result.found.clear();
@@ -50,7 +52,7 @@ SearchResult search(const Model& model, const std::vector<Goal>& goals, const Ex
 }
 
 std::optional<Found> search(const Model& model, PropertyId property, const ExploreLimits& limits) {
-    SearchResult result = search(model, std::vector<Goal>{{property, std::nullopt}}, limits);
+    SearchResult result = search(model, std::vector<Goal>{{property, std::nullopt, std::nullopt}}, limits);
     if (result.found.empty()) return std::nullopt;
     return std::move(result.found.front());
 }

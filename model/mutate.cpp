@@ -1,6 +1,6 @@
 #include "model/mutate.hpp"
 
-#include "model/fingerprint.hpp"
+#include "model/canonical.hpp"
 #include "model/graft.hpp"
 #include "model/resolve.hpp"
 
@@ -34,7 +34,7 @@ Refused first_error(const spec::Diagnostics& diagnostics) {
 
 Mutations::Mutations(const Model& model, const spec::Sources& sources, std::filesystem::path root)
     : model_(model), sources_(sources), root_(std::move(root)) {
-    for (const Call& call : model_.calls) fingerprints_.push_back(fingerprint(model_, call));
+    for (const Call& call : model_.calls) texts_.push_back(canonical(model_, call));
     spec::Sources again;
     spec::Diagnostics diagnostics;
     const std::vector<spec::Unit> units = spec::parse_with_imports(again, root_, diagnostics, reader(sources_, nullptr));
@@ -59,7 +59,7 @@ std::variant<Mutated, Refused> Mutations::make(const Mutant& mutant) const {
 
     Mutated out{model_, {}, {}};
     for (std::uint32_t c = 0; c < behaviour->calls.size(); ++c) {
-        if (fingerprint(*behaviour, behaviour->calls[c]) == fingerprints_[c]) continue;
+        if (canonical(*behaviour, behaviour->calls[c]) == texts_[c]) continue;
         out.changed.push_back(CallId{c});
         out.original.push_back(model_.calls[c]);
     }

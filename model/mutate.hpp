@@ -41,7 +41,7 @@ private:
     const Model& model_;
     const spec::Sources& sources_;
     std::filesystem::path root_;
-    std::vector<std::string> fingerprints_;  ///< by CallId
+    std::vector<std::string> texts_;  ///< by CallId: what it means, however it is written
     std::vector<Mutant> all_;
     std::uint32_t files_ = 0;
     mutable std::mutex reading_;  ///< the parser's runtime is used by one thread at a time

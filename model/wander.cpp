@@ -79,7 +79,7 @@ private:
         std::optional<Violation> violation;
         if (PropertyCheck::of_states(m_, p)) violation = check_.check(boot_, goal.property);
         if (!violation && !(p.kind == Property::Kind::reachable && check_.reached(boot_, goal.property))) return false;
-        found_.push_back({goal.property, start(), std::move(violation)});
+        found_.push_back({goal, start(), std::move(violation)});
         return true;
     }
 
@@ -106,7 +106,7 @@ private:
             if (!there(goal, run, violation)) return false;
             Run shorter = shortened(goal, run);
             static_cast<void>(there(goal, shorter, violation));
-            found_.push_back({goal.property, std::move(shorter), std::move(violation)});
+            found_.push_back({goal, std::move(shorter), std::move(violation)});
             return true;
         });
     }

@@ -33,8 +33,7 @@ const std::vector<Term>& Encoding::hypotheses() {
     if (!hypotheses_.empty()) return hypotheses_;
     hypotheses_ = well_formed(before_);
     for (const Property& p : model_->properties)
-        if (p.kind == Property::Kind::invariant && !p.waived)
-            hypotheses_.push_back(Evaluate(state_scope(before_, env_)).property(*p.formula));
+        if (p.kind == Property::Kind::invariant && !p.waived) hypotheses_.push_back(assumed(p));
     for (Term& t : facts_of_counts(before_, env_)) hypotheses_.push_back(std::move(t));
     return hypotheses_;
 }
@@ -213,6 +212,26 @@ Goal Encoding::unblocked(const Property& property) {
     goal.formula = imply(blocked, any(*context_, ways));
     return goal;
 }
+
+std::vector<Term> Encoding::refusal(model::CallId id, std::size_t check) {
+    const model::Call& c = (*model_)[id];
+    std::vector<Term> out;
+    Environment env = env_;
+    for (model::VarId p : c.params) env[p.value] = parameter(p, out);
+    if (c.actor) env[c.actor->value] = parameter(*c.actor, out);
+    const auto at = c.checks.begin() + static_cast<std::ptrdiff_t>(check);
+    Execute run(signature_, before_, env);
+    run.checks({c.checks.begin(), at});
+    out.push_back(run.guard());
+    run.checks({at, at + 1});
+    out.push_back(negate(run.guard()));
+    out.insert(out.end(), run.facts().begin(), run.facts().end());
+    return out;
+}
+
+Term Encoding::assumed(const Property& invariant) { return Evaluate(state_scope(before_, env_)).property(*invariant.formula); }
+
+Term Encoding::holds(model::ExprId formula) { return Evaluate(state_scope(before_, env_)).formula(formula, Polarity::negative); }
 
 bool Encoding::framed(const Property& property, const EncodedStep& step) const {
     if (property.kind != Property::Kind::invariant) return false;

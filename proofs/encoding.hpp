@@ -55,6 +55,12 @@ public:
     [[nodiscard]] Goal at_boot(const model::Property& property);
     /// What a property asks of the state before alone: `unblocked`, `defined` of a state formula or a guard.
     [[nodiscard]] Goal of_state(const model::Property& property);
+    /// Satisfiable with the hypotheses when a caller and arguments make this check of the call fail, after those before it held.
+    [[nodiscard]] std::vector<Term> refusal(model::CallId call, std::size_t check);
+    /// An invariant as a hypothesis, of the state before.
+    [[nodiscard]] Term assumed(const model::Property& invariant);
+    /// The formula holds in the state before.
+    [[nodiscard]] Term holds(model::ExprId formula);
     /// True when the step changes nothing that the invariant reads.
     [[nodiscard]] bool framed(const model::Property& property, const EncodedStep& step) const;
 

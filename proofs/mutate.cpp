@@ -225,6 +225,8 @@ MutationReport mutate(const model::Mutations& mutations, const std::vector<Mutan
     Options of_spec;
     of_spec.timeout = options.timeout;
     of_spec.jobs = options.jobs;
+    of_spec.cache = options.cache;
+    of_spec.vacuity = false;
     report.unchanged = verify(mutations.model(), of_spec, progress, cancelled);
     const bool holds = report.unchanged.count(Verdict::refuted) + report.unchanged.count(Verdict::not_inductive) == 0;
     if (holds && !report.unchanged.cancelled && !mutants.empty()) Trials(mutations, mutants, options, progress, cancelled, report).run();

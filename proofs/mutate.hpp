@@ -5,6 +5,7 @@
 #include "proofs/verify.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -36,8 +37,9 @@ struct MutantResult {
 };
 
 struct MutationOptions {
-    std::chrono::milliseconds timeout{10000};  ///< for one question to the solver
-    unsigned jobs = 0;                         ///< 0: one a core
+    std::chrono::milliseconds timeout{10000};    ///< for one question to the solver
+    unsigned jobs = 0;                           ///< 0: one a core
+    std::optional<std::filesystem::path> cache;  ///< where answers about the spec itself are remembered; none: nowhere
 };
 
 struct MutationReport {

@@ -18,39 +18,38 @@ namespace {
 /// One step's conversation with the solver.
 class Asking {
 public:
-    Asking(Encoding& encoding, const StepWork& work, const Options& options, const std::function<bool()>& cancelled,
-           const std::function<void()>& said)
-        : encoding_(encoding),
-          work_(work),
+    Asking(Encoding& encoding, const StepWork& work, const Options& options, const Listener& listener)
+        : work_(work),
           options_(options),
-          cancelled_(cancelled),
-          said_(said),
+          listener_(listener),
+          encoding_(encoding),
           model_(encoding.signature().model()),
           ctx_(encoding.signature().context()),
           solver_(z3::tactic(ctx_, "smt").mk_solver()),
-          answers_(work.properties.size()),
           question_(ask(encoding, work)) {}
 
-    std::vector<Answer> run() {
+    void run(bool at_once) {
         prepare();
-        together();
+        if (at_once) together();
         for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) alone(i);
-        return std::move(answers_);
     }
 
 private:
-    Encoding& encoding_;
     const StepWork& work_;
     const Options& options_;
-    const std::function<bool()>& cancelled_;
-    const std::function<void()>& said_;
+    const Listener& listener_;
+    Encoding& encoding_;
     const Model& model_;
     z3::context& ctx_;
     z3::solver solver_;
-    std::vector<Answer> answers_;
     Question question_;
     std::vector<bool> open_;
+
+    void say(std::size_t i, const Answer& answer) {
+        open_[i] = false;
+        listener_.answered(work_.properties[i], answer);
+    }
 
     [[nodiscard]] EncodedStep* step() { return question_.step ? &*question_.step : nullptr; }
 
@@ -59,11 +58,12 @@ private:
     void prepare() {
         for (const Term& t : question_.assumptions) solver_.add(t);
         for (std::size_t i = 0; i < question_.claims.size(); ++i) {
-            open_.push_back(!question_.claims[i].framed);
-            if (open_.back()) continue;
-            answers_[i].verdict = Verdict::proved;
-            answers_[i].framed = true;
-            said_();
+            open_.push_back(true);
+            if (!question_.claims[i].framed) continue;
+            Answer answer;
+            answer.verdict = Verdict::proved;
+            answer.framed = true;
+            say(i, answer);
         }
     }
 
@@ -79,6 +79,7 @@ private:
         if (count < 2) return;
         limit(std::min(options_.timeout, std::chrono::milliseconds(3000)));
         const auto start = Clock::now();
+        listener_.asking(std::nullopt);
         solver_.push();
         solver_.add(negate(all(ctx_, claims)));
         const z3::check_result result = solver_.check();
@@ -87,19 +88,16 @@ private:
         const std::chrono::duration<double> each = std::chrono::duration<double>(Clock::now() - start) / static_cast<double>(count);
         for (std::size_t i = 0; i < open_.size(); ++i) {
             if (!open_[i]) continue;
-            answers_[i].verdict = Verdict::proved;
-            answers_[i].time = each;
-            open_[i] = false;
-            said_();
+            Answer answer;
+            answer.verdict = Verdict::proved;
+            answer.time = each;
+            say(i, answer);
         }
     }
 
     void alone(std::size_t i) {
-        Answer& answer = answers_[i];
-        if (cancelled_ && cancelled_()) {
-            answer.reason = "cancelled";
-            return;
-        }
+        Answer answer;
+        listener_.asking(work_.properties[i]);
         const auto start = Clock::now();
         limit(options_.timeout);
         solver_.push();
@@ -109,14 +107,13 @@ private:
             answer.verdict = Verdict::proved;
         } else if (result == z3::unknown) {
             answer.reason = solver_.reason_unknown();
-            if (answer.reason == "canceled" || answer.reason == "timeout")
-                answer.reason = cancelled_ && cancelled_() ? "cancelled" : "timeout";
+            if (answer.reason == "canceled") answer.reason = "timeout";
         } else {
             refuse(i, answer);
         }
         solver_.pop();
         answer.time = Clock::now() - start;
-        said_();
+        say(i, answer);
     }
 
     /// The state at boot is known: at some small size the reference model has it at once.
@@ -160,15 +157,8 @@ private:
 
 }  // namespace
 
-std::vector<Answer> prove_step(Encoding& encoding, const StepWork& work, const Options& options, const std::function<bool()>& cancelled,
-                               const std::function<void()>& said) {
-    try {
-        return Asking(encoding, work, options, cancelled, said).run();
-    } catch (const z3::exception& e) {
-        Answer fault;
-        fault.reason = fmt::format("the solver failed: {}", e.msg());
-        return std::vector<Answer>(work.properties.size(), fault);
-    }
+void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener) {
+    Asking(encoding, work, options, listener).run(together);
 }
 
 }  // namespace fief::proofs

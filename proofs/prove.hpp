@@ -8,9 +8,14 @@
 
 namespace fief::proofs {
 
-/// The answers to one step's obligations: proved, not inductive (replayed), or unknown.
-/// `said` is called after each. Throws nothing; a solver's fault is an unknown.
-[[nodiscard]] std::vector<Answer> prove_step(Encoding& encoding, const StepWork& work, const Options& options,
-                                             const std::function<bool()>& cancelled, const std::function<void()>& said);
+/// Hears how far a step is: for those who must know what was shown, and what was asked last, when the solver takes its process with it.
+struct Listener {
+    std::function<void(std::optional<model::PropertyId>)> asking;  ///< this one is about to be asked; none: all that are open, together
+    std::function<void(model::PropertyId, const Answer&)> answered;
+};
+
+/// Answers one step's obligations: proved, not inductive (replayed), or unknown. `together`: asks for all of them at once first. Throws
+/// z3::exception when the solver can no longer be used; what was answered before stands.
+void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener);
 
 }  // namespace fief::proofs

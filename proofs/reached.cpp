@@ -34,7 +34,7 @@ private:
         if (++tried_ > most) return false;
         std::vector<model::Outcome> outcomes = interpreter_.run_all(state, run_.steps[at]);
         std::erase_if(outcomes, [](const model::Outcome& o) { return o.error || o.undefined; });
-        std::ranges::stable_partition(outcomes, [&](const model::Outcome& o) { return o.after == run_.states[at + 1]; });
+        std::stable_partition(outcomes.begin(), outcomes.end(), [&](const model::Outcome& o) { return o.after == run_.states[at + 1]; });
         return std::ranges::any_of(outcomes, [&](const model::Outcome& o) { return from(o.after, at + 1); });
     }
 };
@@ -72,10 +72,10 @@ Reached still_reached(Encoding& encoding, const std::vector<model::CallId>& chan
 
     model::ExploreLimits limits;
     limits.time = std::min(timeout, std::chrono::milliseconds(5000));
-    const model::ExploreResult here = model::explore(layout, {{id, std::nullopt}}, limits, cancelled);
+    const model::ExploreResult here = model::explore(layout, {{id, std::nullopt, std::nullopt}}, limits, cancelled);
     if (!here.found.empty()) return {Reached::Answer::reached, {}};
     limits.time = std::min(timeout, std::chrono::milliseconds(1500));  // elsewhere it is unlikely, and it is not what decides
-    if (!model::search(m, {{id, std::nullopt}}, limits, cancelled).found.empty()) return {Reached::Answer::reached, {}};
+    if (!model::search(m, {{id, std::nullopt, std::nullopt}}, limits, cancelled).found.empty()) return {Reached::Answer::reached, {}};
     if (here.complete) return {Reached::Answer::lost, "every state at the size of the run that got there was seen"};
     return {Reached::Answer::unknown, cancelled && cancelled() ? "cancelled" : "no run found that gets there"};
 }

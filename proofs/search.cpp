@@ -17,17 +17,13 @@ namespace {
 /// Sizes to search at, small ones first; those of the states that the solver found come early, as they are and with one more of each.
 class Sizes {
 public:
-    explicit Sizes(const Model& model) : model_(model) {
+    Sizes(const Model& model, const std::vector<Capacity>& of_states) : model_(model) {
         add(1, 1, 1);
         add(2, 1, 1);
         add(2, 2, 1);
-    }
-
-    void of_states(const Report& report) {
-        for (const Result& r : report.results) {
-            if (!r.answer.state) continue;
-            push(clipped(r.answer.state->capacity, 0));
-            push(clipped(r.answer.state->capacity, 1));
+        for (const Capacity& c : of_states) {
+            push(clipped(c, 0));
+            push(clipped(c, 1));
         }
         add(2, 2, 2);
         add(3, 2, 1);
@@ -68,29 +64,14 @@ private:
 
 [[nodiscard]] bool reaches(const Property& p) { return p.kind == Property::Kind::reachable || p.kind == Property::Kind::possible; }
 
-[[nodiscard]] bool open(const Model& model, const Result& r) {
-    if (reaches(model[r.obligation.property])) return r.answer.verdict == Verdict::unknown;
-    return r.answer.verdict == Verdict::not_inductive || r.answer.verdict == Verdict::unknown;
-}
+[[nodiscard]] bool broken(const Answer& a) { return a.verdict == Verdict::not_inductive || a.verdict == Verdict::unknown; }
 
-/// Gives a run to the obligation it answers.
-void settle(const Model& model, Report& report, const model::Found& found) {
-    for (Result& r : report.results) {
-        if (r.obligation.property != found.property || !open(model, r)) continue;
-        const bool reached = reaches(model[found.property]);
-        if (!reached && r.obligation.step.kind != StepRef::Kind::state) {
-            if (found.run.steps.empty()) {
-                if (r.obligation.step.kind != StepRef::Kind::boot) continue;
-            } else {
-                const auto& last = found.run.steps.back().call;
-                const StepRef step = last ? StepRef{StepRef::Kind::call, *last} : StepRef{StepRef::Kind::time, {}};
-                if (!(step == r.obligation.step)) continue;
-            }
-        }
-        r.answer.verdict = reached ? Verdict::proved : Verdict::refuted;
-        r.answer.run = found.run;
-        r.answer.violation = found.violation;
-    }
+/// Whether a run that ends so answers the obligation.
+[[nodiscard]] bool ends_in(const model::Run& run, const StepRef& step) {
+    if (step.kind == StepRef::Kind::state) return true;
+    if (run.steps.empty()) return step.kind == StepRef::Kind::boot;
+    const auto& last = run.steps.back().call;
+    return step == (last ? StepRef{StepRef::Kind::call, *last} : StepRef{StepRef::Kind::time, {}});
 }
 
 /// One size, as far as it was searched.
@@ -102,66 +83,84 @@ struct Rung {
 
 }  // namespace
 
-void find_runs(const Model& model, const Options& options, Report& report, const std::function<bool()>& cancelled) {
-    Sizes sizes(model);
-    sizes.of_states(report);
+Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Capacity>& sizes, std::chrono::milliseconds time,
+          const std::function<bool()>& cancelled) {
+    const Sizes ladder(model, sizes);
     std::vector<Rung> rungs;
-    for (const Capacity& c : sizes.all()) rungs.push_back({c, {c, 0, 0, false}, false});
+    for (const Capacity& c : ladder.all()) rungs.push_back({c, {c, 0, 0, false}, false});
 
-    auto goals_of = [&](const auto& wanted) {
-        std::vector<model::Goal> goals;
-        for (const Result& r : report.results) {
-            if (!open(model, r) || !wanted(r)) continue;
-            model::Goal goal;
-            goal.property = r.obligation.property;
-            if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
-            goals.push_back(goal);
-        }
-        return goals;
+    Hunt out;
+    auto found = [&](model::Found&& f) {
+        std::erase_if(quarries, [&](const Quarry& q) { return q.goal == f.goal; });
+        // What one step breaks already is worth less for the others.
+        for (Quarry& q : quarries) q.brief = q.brief || (!f.goal.refused && !q.goal.refused && q.goal.property == f.goal.property);
+        out.found.push_back(std::move(f));
     };
     // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has.
     auto walk = [&](const auto& wanted) {
         for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
-            const std::vector<model::Goal> goals = goals_of(wanted);
+            std::vector<model::Goal> goals;
+            for (const Quarry& q : quarries)
+                if (!q.goal.refused && wanted(model[q.goal.property])) goals.push_back(q.goal);
             if (goals.empty()) return;
-            for (const model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, {}, cancelled))
-                settle(model, report, f);
+            for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, {}, cancelled)) found(std::move(f));
         }
     };
-    walk([&](const Result& r) { return reaches(model[r.obligation.property]); });
-
-    // Every size gets a little time first, since most faults show at once; then more. What is refuted by one step already is worth less
-    // for the others.
-    const auto begun = Clock::now();
-    const auto end = begun + options.search_time;
-    auto refuted = [&](PropertyId property) {
-        return std::any_of(report.results.begin(), report.results.end(),
-                           [&](const Result& r) { return r.obligation.property == property && r.answer.verdict == Verdict::refuted; });
-    };
-    const std::array shares{options.search_time / 50, options.search_time / 10, options.search_time / 2};
+    walk([](const Property& p) { return reaches(p); });
+    auto end = Clock::now() + time;
+    bool only_brief = false;
+    const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
-        if (pass == 1) walk([&](const Result& r) { return !reaches(model[r.obligation.property]); });
+        if (pass == 1) walk([](const Property& p) { return !reaches(p); });
+        if (pass + 1 == shares.size()) std::erase_if(quarries, [](const Quarry& q) { return q.brief; });
         for (Rung& rung : rungs) {
-            if (rung.settled) continue;
-            const std::vector<model::Goal> goals =
-                goals_of([&](const Result& r) { return pass + 1 < shares.size() || !refuted(r.obligation.property); });
+            if (!only_brief && std::all_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.brief; })) {
+                only_brief = true;
+                end = std::min(end, Clock::now() + shares[0]);
+            }
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-            if (goals.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
+            if (quarries.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
+            if (rung.settled) continue;
+            std::vector<model::Goal> goals;
+            for (const Quarry& q : quarries) goals.push_back(q.goal);
             model::ExploreLimits limits;
             limits.time = std::min(left, shares[pass]);
             const model::Layout layout(model, rung.capacity);
-            const model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
-            for (const model::Found& f : result.found) settle(model, report, f);
+            model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
+            for (model::Found& f : result.found) found(std::move(f));
             rung.settled = result.complete;
             if (result.depth >= rung.reached.depth) rung.reached = {rung.capacity, result.states, result.depth, result.complete};
         }
     }
     const auto widest =
         std::max_element(rungs.begin(), rungs.end(), [](const Rung& a, const Rung& b) { return a.reached.states < b.reached.states; });
+    if (widest != rungs.end() && widest->reached.depth > 0) out.widest = widest->reached;
+    return out;
+}
+
+void find_runs(const Model& model, std::chrono::milliseconds time, Report& report, const std::function<bool()>& cancelled) {
+    std::vector<Quarry> quarries;
+    std::vector<Capacity> sizes;
+    for (const Result& r : report.results) {
+        if (reaches(model[r.obligation.property]) || !broken(r.answer)) continue;
+        model::Goal goal;
+        goal.property = r.obligation.property;
+        if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
+        quarries.push_back({goal});
+        if (r.answer.state) sizes.push_back(r.answer.state->capacity);
+    }
+    if (quarries.empty()) return;
+    const Hunt result = hunt(model, std::move(quarries), sizes, time, cancelled);
     for (Result& r : report.results) {
-        if (!open(model, r)) continue;
-        if (widest != rungs.end() && widest->reached.depth > 0) r.answer.searched = widest->reached;
-        if (reaches(model[r.obligation.property])) r.answer.reason = "no run found at the capacities that were searched";
+        if (reaches(model[r.obligation.property]) || !broken(r.answer)) continue;
+        for (const model::Found& f : result.found) {
+            if (f.goal.property != r.obligation.property || !ends_in(f.run, r.obligation.step)) continue;
+            r.answer.verdict = Verdict::refuted;
+            r.answer.run = f.run;
+            r.answer.violation = f.violation;
+            break;
+        }
+        if (broken(r.answer)) r.answer.searched = result.widest;
     }
 }
 

@@ -1,12 +1,30 @@
 #pragma once
-// From "not inductive" to a run: explicit search from boot at small capacities, for what failed and for what should be reachable.
+// Runs from boot, by explicit search at a ladder of small capacities: for what failed, and for what should be reachable.
 
 #include "proofs/verify.hpp"
 
+#include <functional>
+#include <vector>
+
 namespace fief::proofs {
 
-/// Fills in the runs of the report's open answers: a property that is not inductive becomes refuted when a run breaks it; `reachable` and
-/// `possible` are proved by a run that gets there.
-void find_runs(const Model& model, const Options& options, Report& report, const std::function<bool()>& cancelled);
+struct Hunt {
+    std::vector<model::Found> found;
+    std::optional<Searched> widest;  ///< the size at which most was seen, for goals that were not found
+};
+
+/// Something to look for. What is `brief` is not worth the time that the last and longest pass takes; alone, not more than the first.
+struct Quarry {
+    model::Goal goal;
+    bool brief = false;
+};
+
+/// Every size gets a little time first, since most faults show at once; then more. `sizes` are worth trying as they are, and with one
+/// more of each.
+[[nodiscard]] Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<model::Capacity>& sizes,
+                        std::chrono::milliseconds time, const std::function<bool()>& cancelled);
+
+/// Fills in the runs of the report's open answers: a property that is not inductive becomes refuted when a run breaks it.
+void find_runs(const Model& model, std::chrono::milliseconds time, Report& report, const std::function<bool()>& cancelled);
 
 }  // namespace fief::proofs

@@ -1,14 +1,21 @@
 #include "proofs/verify.hpp"
 
+#include "model/canonical.hpp"
+#include "model/vacuity.hpp"
+#include "proofs/asked.hpp"
+#include "proofs/cache.hpp"
+#include "proofs/infer.hpp"
+#include "proofs/infer_apart.hpp"
+#include "proofs/processes.hpp"
 #include "proofs/prove.hpp"
 #include "proofs/search.hpp"
+#include "proofs/wire.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
-#include <mutex>
+#include <set>
 #include <thread>
 
 namespace fief::proofs {
@@ -29,105 +36,429 @@ std::string solver_version() {
 
 namespace {
 
-/// Proves steps on a few threads, each with a context of its own; stops them all when asked to.
-class Provers {
+/// What a child process is told to do.
+struct Task {
+    enum class Kind { step, reach, vacuous } kind = Kind::step;
+    std::size_t number = 0;              ///< the step's, in order of the plan; or the quarry's
+    bool together = true;                ///< step: asks for all at once first
+    std::vector<PropertyId> properties;  ///< step: these are open
+
+    [[nodiscard]] std::string encode() const {
+        Writer to;
+        to.number(static_cast<std::int64_t>(kind));
+        to.number(static_cast<std::int64_t>(number));
+        to.number(together);
+        to.number(static_cast<std::int64_t>(properties.size()));
+        for (PropertyId p : properties) to.number(p.value);
+        return to.take();
+    }
+    static Task decode(std::string_view bytes) {
+        Reader from(bytes);
+        Task out;
+        out.kind = static_cast<Kind>(from.number());
+        out.number = static_cast<std::size_t>(from.number());
+        out.together = from.number() != 0;
+        const std::size_t count = from.count();
+        for (std::size_t i = 0; i < count; ++i) out.properties.push_back(PropertyId{static_cast<std::uint32_t>(from.number())});
+        return out;
+    }
+};
+
+/// What a child tells of its task.
+enum class Said : std::int64_t { asking_together, asking, answered, found, widest, never };
+
+[[nodiscard]] std::int64_t number(Said said) { return static_cast<std::int64_t>(said); }
+
+class Verification {
 public:
-    Provers(const Model& model, const Options& options, const std::vector<StepWork>& work, std::vector<std::vector<Answer>>& answers,
-            const std::function<void(const Progress&)>& progress, const std::function<bool()>& cancelled)
-        : model_(model), options_(options), work_(work), answers_(answers), progress_(progress), cancelled_(cancelled) {
-        for (const StepWork& w : work) total_ += w.properties.size();
+    Verification(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
+                 const std::function<bool()>& cancelled)
+        : model_(model), options_(options), progress_(progress), cancelled_(cancelled), asked_(model) {
+        if (options.cache && !build_id().empty()) cache_.emplace(*options.cache);
     }
 
-    void run() {
-        const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-        const auto jobs = static_cast<unsigned>(std::min<std::size_t>(options_.jobs ? options_.jobs : cores, work_.size()));
-        running_ = jobs;
-        std::vector<std::jthread> threads;
-        for (unsigned j = 0; j < jobs; ++j) threads.emplace_back([this] { prove(); });
-        // This thread only watches: for progress, and for a wish to stop.
-        while (running_ > 0) {
-            if (cancelled_ && cancelled_()) {
-                const std::lock_guard lock(mutex_);
-                stop_ = true;
-                for (z3::context* c : contexts_) c->interrupt();
-            }
-            if (progress_) {
-                const std::lock_guard lock(mutex_);
-                progress_({done_, total_, current_});
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(progress_ || cancelled_ ? 5 : 1));
-        }
+    /// Proves, and looks for runs for as long as that may take.
+    Report run(std::chrono::milliseconds search_time) {
+        const auto start = std::chrono::steady_clock::now();
+        plan();
+        std::deque<std::string> tasks = open_steps();
+        plan_reachability();
+        if (!quarries_.empty()) tasks.push_front(Task{Task::Kind::reach, 0, true, {}}.encode());
+        work(std::move(tasks));
+        if (!stopped()) work(vacuous_questions());
+        settle_reachability();
+        if (!stopped()) find_runs(model_, search_time, report_, cancelled_);
+        report_.cancelled = stopped();
+        if (report_.cancelled)
+            for (Result& r : report_.results)
+                if (r.answer.verdict == Verdict::unknown && r.answer.reason.empty()) r.answer.reason = "cancelled";
+        if (cache_) cache_->write();
+        report_.wall = std::chrono::steady_clock::now() - start;
+        return std::move(report_);
     }
 
 private:
     const Model& model_;
     const Options& options_;
-    const std::vector<StepWork>& work_;
-    std::vector<std::vector<Answer>>& answers_;
     const std::function<void(const Progress&)>& progress_;
     const std::function<bool()>& cancelled_;
-    std::atomic<std::size_t> next_{0}, done_{0};
-    std::atomic<unsigned> running_{0};
-    std::atomic<bool> stop_{false};
-    std::size_t total_ = 0;
-    std::mutex mutex_;
+    Asked asked_;
+    std::optional<Cache> cache_;
+    Report report_;
+    std::vector<StepWork> steps_;
+    std::vector<std::size_t> first_;  ///< by step: where its results begin
+    std::size_t reach_first_ = 0;     ///< where those of reachability begin
+    std::size_t done_ = 0;
     std::string current_;
-    std::vector<z3::context*> contexts_;
 
-    void prove() {
-        z3::context context;
-        {
-            const std::lock_guard lock(mutex_);
-            contexts_.push_back(&context);
+    model::Probed probed_;
+    std::vector<Quarry> quarries_;              ///< what runs are sought for
+    std::vector<std::optional<Result*>> of_;    ///< by quarry: whose answer it is
+    std::vector<std::optional<Vacuous>> says_;  ///< by quarry: what it would mean that there is none
+    std::vector<bool> found_, never_;           ///< by quarry
+    std::optional<Searched> widest_;
+    std::set<std::string> says_something_;  ///< some implication of a promise of this name was seen to matter
+
+    struct Flight {
+        bool together = false;
+        std::optional<PropertyId> asking;
+        std::set<PropertyId> answered;
+    };
+    std::map<std::string, Flight, std::less<>> flights_;
+
+    [[nodiscard]] bool stopped() const { return cancelled_ && cancelled_(); }
+
+    // ---- what there is to do ------------------------------------------------------------------------------------------
+
+    void plan() {
+        steps_ = plan_steps(model_, options_);
+        for (const StepWork& w : steps_) {
+            first_.push_back(report_.results.size());
+            for (PropertyId p : w.properties) report_.results.push_back({{p, w.step}, {}});
         }
-        const auto stopped = [this] { return stop_.load(); };
-        const std::function<void()> said = [this] { ++done_; };
-        std::optional<Encoding> encoding;
-        for (std::size_t w = next_++; w < work_.size(); w = next_++) {
-            if (stop_) {
-                for (Answer& a : answers_[w]) a.reason = "cancelled";
+        // Reachability has no step: its obligations stand at the end.
+        reach_first_ = report_.results.size();
+        for (std::uint32_t p = 0; p < model_.properties.size(); ++p) {
+            const Property& property = model_.properties[p];
+            if (property.kind != Property::Kind::reachable && property.kind != Property::Kind::possible) continue;
+            if (property.waived || (options_.property && property.name != *options_.property)) continue;
+            if (options_.call && (!property.call || model_[*property.call].name != *options_.call)) continue;
+            report_.results.push_back({{PropertyId{p}, {StepRef::Kind::state, {}}}, {}});
+        }
+    }
+
+    /// A task for each step of which something is not known already; the longest calls first.
+    std::deque<std::string> open_steps() {
+        std::vector<std::pair<std::size_t, Task>> tasks;
+        for (std::size_t w = 0; w < steps_.size(); ++w) {
+            Task task{Task::Kind::step, w, true, {}};
+            for (std::size_t p = 0; p < steps_[w].properties.size(); ++p) {
+                Result& r = report_.results[first_[w] + p];
+                if (cache_ && cache_->proved(asked_.obligation(r.obligation))) {
+                    r.answer.verdict = Verdict::proved;
+                    r.answer.cached = true;
+                    ++done_;
+                } else {
+                    task.properties.push_back(r.obligation.property);
+                }
+            }
+            if (task.properties.empty()) continue;
+            tasks.emplace_back(asked_.weight(steps_[w].step), std::move(task));
+        }
+        std::stable_sort(tasks.begin(), tasks.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::deque<std::string> out;
+        for (const auto& [weight, task] : tasks) out.push_back(task.encode());
+        return out;
+    }
+
+    void plan_reachability() {
+        std::vector<Quarry> all;
+        std::vector<std::optional<Result*>> of;
+        std::vector<std::optional<Vacuous>> says;
+        for (std::size_t i = reach_first_; i < report_.results.size(); ++i) {
+            all.push_back({{report_.results[i].obligation.property, std::nullopt, std::nullopt}, false});
+            of.emplace_back(&report_.results[i]);
+            says.emplace_back();
+        }
+        const bool whole = !options_.property && !options_.call;
+        probed_ = options_.vacuity && whole ? model::with_probes(model_) : model::Probed{model_, {}};
+        if (options_.vacuity && whole) {
+            for (const model::Probe& p : probed_.probes) {
+                all.push_back({{p.probe, std::nullopt, std::nullopt}, true});
+                of.emplace_back();
+                says.emplace_back(Vacuous{p.of, std::nullopt, p.left, false, {}});
+            }
+            for (std::uint32_t c = 0; c < model_.calls.size(); ++c)
+                for (std::size_t k = 0; k < model_.calls[c].checks.size(); ++k) {
+                    const auto* require = std::get_if<model::Require>(&model_.calls[c].checks[k].node);
+                    if (!require) continue;
+                    all.push_back({{{}, model::CallId{c}, k}, true});
+                    of.emplace_back();
+                    says.emplace_back(Vacuous{std::nullopt, model::CallId{c}, require->condition, false, {}});
+                }
+        }
+        // What an earlier run found is done again here, and only then believed.
+        for (std::size_t q = 0; q < all.size(); ++q) {
+            const std::string* bytes = cache_ ? cache_->run(asked_.goal(probed_.model, all[q].goal)) : nullptr;
+            if (bytes != nullptr) {
+                auto run = decode_run(probed_.model, *bytes);
+                if (run && model::shows(probed_.model, *run, all[q].goal)) {
+                    if (of[q]) reached(**of[q], std::move(*run));
+                    if (says[q] && says[q]->property) says_something_.insert(model_[*says[q]->property].name);
+                    continue;
+                }
+            }
+            if (!of[q] && cache_ && cache_->proved(asked_.in_vain(probed_.model, all[q].goal))) continue;
+            quarries_.push_back(all[q]);
+            of_.push_back(of[q]);
+            says_.push_back(says[q]);
+        }
+        found_.assign(quarries_.size(), false);
+        never_.assign(quarries_.size(), false);
+    }
+
+    void reached(Result& r, model::Run run) {
+        r.answer.verdict = Verdict::proved;
+        r.answer.run = std::move(run);
+    }
+
+    /// What was not found is asked of the solver: whether the invariants exclude it.
+    std::deque<std::string> vacuous_questions() {
+        std::deque<std::string> out;
+        for (std::size_t q = 0; q < quarries_.size(); ++q) {
+            if (!says_[q] || found_[q]) continue;
+            const bool of_step = !quarries_[q].goal.refused && probed_.model[quarries_[q].goal.property].kind == Property::Kind::transition;
+            if (!of_step) out.push_back(Task{Task::Kind::vacuous, q, true, {}}.encode());
+        }
+        return out;
+    }
+
+    void settle_reachability() {
+        if (stopped()) return;
+        // Of what a declaration implies, a part may well be about what this spec never does; of the user's own, each part was written.
+        for (std::size_t q = 0; q < quarries_.size(); ++q)
+            if (says_[q] && says_[q]->property && found_[q]) says_something_.insert(model_[*says_[q]->property].name);
+        for (std::size_t q = 0; q < quarries_.size(); ++q) {
+            if (found_[q]) continue;
+            if (of_[q]) {
+                (*of_[q])->answer.reason = "no run found at the capacities that were searched";
+                (*of_[q])->answer.searched = widest_;
                 continue;
             }
-            {
-                const std::lock_guard lock(mutex_);
-                current_ = work_[w].step.kind == StepRef::Kind::call ? model_[work_[w].step.call].name : "";
+            Vacuous& v = *says_[q];
+            v.certain = never_[q];
+            v.searched = widest_;
+            // A require that was not seen to refuse may need a larger instance; only the solver's word counts against it.
+            const bool tells = v.property ? !model_[*v.property].implied || !says_something_.contains(model_[*v.property].name) : v.certain;
+            if (tells) report_.vacuous.push_back(v);
+            else if (cache_) cache_->keep_proved(asked_.in_vain(probed_.model, quarries_[q].goal));
+        }
+    }
+
+    // ---- in a child -----------------------------------------------------------------------------------------------------
+
+    void in_child(std::string_view bytes, std::optional<z3::context>& context, std::optional<Encoding>& encoding,
+                  const std::function<void(std::string_view)>& deliver) {
+        const Task task = Task::decode(bytes);
+        if (task.kind == Task::Kind::reach) return reach(deliver);
+        if (!context) {
+            if (options_.memory != 0) Z3_global_param_set("memory_max_size", fmt::to_string(options_.memory).c_str());
+            context.emplace();
+        }
+        if (task.kind == Task::Kind::vacuous) return vacuous(task.number, *context, deliver);
+        if (!encoding) encoding.emplace(model_, *context);
+        const StepWork work{steps_[task.number].step, task.properties};
+        Listener listener;
+        listener.asking = [&](std::optional<PropertyId> p) {
+            Writer to;
+            to.number(number(p ? Said::asking : Said::asking_together));
+            to.number(p ? p->value : 0);
+            deliver(to.take());
+            if (options_.before_asking) options_.before_asking(work.step, p);
+        };
+        listener.answered = [&](PropertyId p, const Answer& answer) {
+            Writer to;
+            to.number(number(Said::answered));
+            to.number(p.value);
+            to.text(encode(model_, answer));
+            deliver(to.take());
+        };
+        prove_step(*encoding, work, options_, task.together, listener);
+    }
+
+    void reach(const std::function<void(std::string_view)>& deliver) const {
+        const Hunt result = hunt(probed_.model, quarries_, {}, options_.search_time, {});
+        for (const model::Found& f : result.found) {
+            const auto q = std::find_if(quarries_.begin(), quarries_.end(), [&](const Quarry& x) { return x.goal == f.goal; });
+            Writer to;
+            to.number(number(Said::found));
+            to.number(q - quarries_.begin());
+            to.text(encode(probed_.model, f.run));
+            deliver(to.take());
+        }
+        if (!result.widest) return;
+        Answer carrier;
+        carrier.searched = result.widest;
+        Writer to;
+        to.number(number(Said::widest));
+        to.text(encode(model_, carrier));
+        deliver(to.take());
+    }
+
+    void vacuous(std::size_t q, z3::context& context, const std::function<void(std::string_view)>& deliver) const {
+        Encoding encoding(probed_.model, context);
+        z3::solver solver = z3::tactic(context, "smt").mk_solver();
+        z3::params params(context);
+        params.set("timeout", 1000U);
+        solver.set(params);
+        const model::Goal& goal = quarries_[q].goal;
+        std::vector<Term> asked = encoding.hypotheses();
+        if (goal.refused) {
+            for (Term& t : encoding.refusal(*goal.call, *goal.refused)) asked.push_back(std::move(t));
+        } else {
+            asked.push_back(encoding.holds(*probed_.model[goal.property].formula));
+        }
+        for (Term& t : background(encoding.signature())) asked.push_back(std::move(t));
+        for (const Term& t : asked) solver.add(t);
+        if (solver.check() != z3::unsat) return;
+        Writer to;
+        to.number(number(Said::never));
+        to.number(static_cast<std::int64_t>(q));
+        deliver(to.take());
+    }
+
+    // ---- here -----------------------------------------------------------------------------------------------------------
+
+    void work(std::deque<std::string> tasks) {
+        if (tasks.empty()) return;
+        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        Processes processes;
+        processes.jobs = options_.jobs != 0 ? options_.jobs : cores;
+        // A solver looks at its clock; one that does not is stuck.
+        processes.silence = 4 * options_.timeout + options_.search_time + std::chrono::seconds(20);
+        std::optional<z3::context> context;
+        std::optional<Encoding> encoding;
+        processes.work = [&](std::string_view task, const std::function<void(std::string_view)>& deliver) {
+            in_child(task, context, encoding, deliver);
+        };
+        processes.receive = [&](std::string_view task, std::string_view bytes) { receive(task, bytes); };
+        processes.ended = [&](std::string_view task, const Fate& fate) { return ended(task, fate); };
+        processes.stop = [&] {
+            if (progress_) progress_({done_, report_.results.size(), current_});
+            return stopped();
+        };
+        processes.run(std::move(tasks));
+    }
+
+    void receive(std::string_view bytes, std::string_view said) {
+        Reader from(said);
+        const auto what = static_cast<Said>(from.number());
+        Flight& flight = flights_[std::string(bytes)];
+        switch (what) {
+            case Said::asking_together: flight.together = true; break;
+            case Said::asking:
+                flight.together = false;
+                flight.asking = PropertyId{static_cast<std::uint32_t>(from.number())};
+                break;
+            case Said::answered: {
+                const PropertyId p{static_cast<std::uint32_t>(from.number())};
+                flight.asking.reset();
+                flight.answered.insert(p);
+                const Task task = Task::decode(bytes);
+                current_ = name_of(steps_[task.number].step);
+                Result& r = result_of(task.number, p);
+                if (auto answer = decode_answer(model_, r.obligation, from.text())) r.answer = std::move(*answer);
+                else r.answer.reason = "the answer was garbled on its way";
+                if (cache_ && r.answer.verdict == Verdict::proved) cache_->keep_proved(asked_.obligation(r.obligation));
+                ++done_;
+                break;
             }
-            try {
-                if (!encoding) encoding.emplace(model_, context);
-                answers_[w] = prove_step(*encoding, work_[w], options_, stopped, said);
-            } catch (const std::exception& e) {
-                for (Answer& a : answers_[w]) a.reason = fmt::format("the encoding failed: {}", e.what());
+            case Said::found: {
+                const auto q = static_cast<std::size_t>(from.number());
+                const std::string run_bytes = from.text();
+                auto run = decode_run(probed_.model, run_bytes);
+                if (!run || !model::shows(probed_.model, *run, quarries_[q].goal)) break;
+                found_[q] = true;
+                if (cache_) cache_->keep_run(asked_.goal(probed_.model, quarries_[q].goal), run_bytes);
+                if (of_[q]) reached(**of_[q], std::move(*run)), ++done_;
+                break;
+            }
+            case Said::widest: {
+                if (auto answer = decode_answer(model_, {}, from.text())) widest_ = answer->searched;
+                break;
+            }
+            case Said::never: never_[static_cast<std::size_t>(from.number())] = true; break;
+        }
+    }
+
+    /// A task whose process died leaves what was not answered: one property is to blame if it was asked alone, else each is asked alone.
+    std::vector<std::string> ended(std::string_view bytes, const Fate& fate) {
+        if (cache_) cache_->write();
+        const Flight flight = std::move(flights_[std::string(bytes)]);
+        flights_.erase(flights_.find(bytes));
+        if (fate.well()) return {};
+        const std::string why =
+            fate.overran ? "timeout: the solver did not stop by itself" : fmt::format("the solver crashed (signal {})", *fate.signal);
+        Task task = Task::decode(bytes);
+        if (task.kind != Task::Kind::step) return {};
+        std::vector<PropertyId> left;
+        for (PropertyId p : task.properties) {
+            if (flight.answered.contains(p)) continue;
+            if (flight.asking == p) {
+                result_of(task.number, p).answer.reason = why;
+                ++done_;
+            } else {
+                left.push_back(p);
             }
         }
-        const std::lock_guard lock(mutex_);
-        std::erase(contexts_, &context);
-        --running_;
+        const bool progress = flight.together || flight.asking || !flight.answered.empty();
+        if (!progress)
+            for (PropertyId p : left) result_of(task.number, p).answer.reason = why;
+        if (!progress || left.empty()) return {};
+        return {Task{Task::Kind::step, task.number, task.together && !flight.together && !flight.asking, left}.encode()};
     }
+
+    Result& result_of(std::size_t step, PropertyId property) {
+        const auto& all = steps_[step].properties;
+        const auto at = std::find(all.begin(), all.end(), property) - all.begin();
+        return report_.results[first_[step] + static_cast<std::size_t>(at)];
+    }
+
+    [[nodiscard]] std::string name_of(const StepRef& step) const { return step.kind == StepRef::Kind::call ? model_[step.call].name : ""; }
 };
+
+}  // namespace
+
+namespace {
+
+/// Something is open that more facts might settle.
+bool wants_facts(const Report& report, Options::Infer infer) {
+    if (infer == Options::Infer::never || report.cancelled) return false;
+    if (infer == Options::Infer::when_unrefuted && report.count(Verdict::refuted) > 0) return false;
+    return std::any_of(report.results.begin(), report.results.end(), [](const Result& r) {
+        return r.answer.verdict == Verdict::not_inductive ||
+               (r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
+    });
+}
 
 }  // namespace
 
 Report verify(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
               const std::function<bool()>& cancelled) {
+    if (options.infer == Options::Infer::never) return Verification(model, options, progress, cancelled).run(options.search_time);
+    // Most faults show at once in a run; what does not may only want a fact.
     const auto start = std::chrono::steady_clock::now();
-    Report report;
-    const std::vector<StepWork> work = plan_steps(model, options);
-    std::vector<std::vector<Answer>> answers;
-    for (const StepWork& w : work) answers.emplace_back(w.properties.size());
-    if (!work.empty()) Provers(model, options, work, answers, progress, cancelled).run();
-    for (std::size_t w = 0; w < work.size(); ++w)
-        for (std::size_t p = 0; p < work[w].properties.size(); ++p)
-            report.results.push_back({{work[w].properties[p], work[w].step}, std::move(answers[w][p])});
-    // Reachability has no step: its obligations stand at the end.
-    for (std::uint32_t p = 0; p < model.properties.size(); ++p) {
-        const Property& property = model.properties[p];
-        if (property.kind != Property::Kind::reachable && property.kind != Property::Kind::possible) continue;
-        if (property.waived || (options.property && property.name != *options.property)) continue;
-        if (options.call && (!property.call || model[*property.call].name != *options.call)) continue;
-        report.results.push_back({{PropertyId{p}, {StepRef::Kind::state, {}}}, {}});
+    Report report = Verification(model, options, progress, cancelled).run(options.search_time / 8);
+    if (!wants_facts(report, options.infer)) return report;
+    if (const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled); !facts.empty()) {
+        Model extended = with_facts(model, facts);
+        Report again = Verification(extended, options, progress, cancelled).run(options.search_time);
+        again.inferred = extended.properties.size() - model.properties.size();
+        again.extended = std::move(extended);
+        again.wall = std::chrono::steady_clock::now() - start;
+        return again;
     }
-    if (!cancelled || !cancelled()) find_runs(model, options, report, cancelled);
-    report.cancelled = cancelled && cancelled();
+    if (!(cancelled && cancelled())) find_runs(model, options.search_time, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;
     return report;
 }

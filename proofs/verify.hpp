@@ -5,6 +5,7 @@
 #include "model/model.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -57,6 +58,7 @@ struct Searched {
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool framed = false;  ///< proved without the solver: the step changes nothing the property speaks of
+    bool cached = false;  ///< proved by an earlier run of this very program, of exactly this obligation
     std::string reason;   ///< unknown: the solver's, or ours
     std::chrono::duration<double> time{0};
     std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
@@ -75,8 +77,29 @@ struct Options {
     std::optional<std::string> call;              ///< only this call
     std::chrono::milliseconds timeout{10000};     ///< for one obligation
     std::uint32_t rlimit = 0;                     ///< the solver's own resource bound; 0: none
+    std::uint32_t memory = 0;                     ///< megabytes that one solver may take; 0: no bound
     unsigned jobs = 0;                            ///< 0: one a core
     std::chrono::milliseconds search_time{4000};  ///< for runs from boot
+    std::optional<std::filesystem::path> cache;   ///< where answers are remembered; none: nowhere
+    bool vacuity = true;                          ///< looks for what is said about nothing
+    /// Looks for facts that nobody wrote where something is not inductive, and proves it with them.
+    enum class Infer {
+        never,
+        when_unrefuted,  ///< and nothing is refuted: a spec that is wrong needs mending first
+        always
+    } infer = Infer::never;
+    std::chrono::milliseconds infer_time{60000};  ///< for that
+    /// A seam for tests: called in the process that asks, before the solver is asked about one property alone, or about all at once.
+    std::function<void(const StepRef&, std::optional<model::PropertyId>)> before_asking;
+};
+
+/// Something that the spec says about nothing: an implication whose left side never holds, a `require` that never fails.
+struct Vacuous {
+    std::optional<model::PropertyId> property;  ///< set: the implication is this one's
+    std::optional<model::CallId> call;          ///< set: the `require` is this one's
+    model::ExprId condition;                    ///< the left side, or what is required
+    bool certain = false;                       ///< the invariants exclude it; else no run was found
+    std::optional<Searched> searched;           ///< where none was found
 };
 
 /// How far it is: for a terminal.
@@ -87,13 +110,18 @@ struct Progress {
 
 struct Report {
     std::vector<Result> results;  ///< in order of steps, then properties
+    std::vector<Vacuous> vacuous;
+    /// Set when facts were inferred: the spec's model with them as further invariants, which the ids in this report are of.
+    std::optional<Model> extended;
+    std::size_t inferred = 0;  ///< how many: they are the last properties of `extended`
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
 
     [[nodiscard]] std::size_t count(Verdict verdict) const;
 };
 
-/// Proves every obligation that the options select. Never throws; a fault of the solver is an `unknown` with its reason.
+/// Proves every obligation that the options select, in child processes: a solver that crashes is an `unknown` with its reason, and the
+/// other obligations go on. No solver may have been used in this process before. Never throws.
 [[nodiscard]] Report verify(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress = {},
                             const std::function<bool()>& cancelled = {});
 

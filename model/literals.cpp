@@ -1,0 +1,283 @@
+#include "model/literals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace fief::model {
+namespace {
+
+using Kind = Type::Kind;
+
+/// A value that is read from a record, and what must hold for it to be there.
+struct Path {
+    ExprId value;
+    std::vector<ExprId> there;
+    unsigned length = 1;
+};
+
+class Maker {
+public:
+    explicit Maker(Model& model) : m_(model) {}
+
+    std::vector<Family> all() {
+        std::vector<Family> out;
+        const auto tables = static_cast<std::uint32_t>(m_.tables.size());
+        for (std::uint32_t t = 0; t < tables; ++t) out.push_back(of_one(TableId{t}));
+        for (std::uint32_t t = 0; t < tables; ++t)
+            for (std::uint32_t u = t; u < tables; ++u) {
+                Family pair = of_two(TableId{t}, TableId{u});
+                if (pair.literals.size() > 1) out.push_back(std::move(pair));
+            }
+        return out;
+    }
+
+private:
+    Model& m_;
+    std::vector<Literal> literals_;
+
+    // ---- expressions ------------------------------------------------------------------------------------------------
+
+    ExprId make(Type type, decltype(Expr::node) node) {
+        m_.exprs.push_back({type, {}, std::move(node)});
+        return ExprId{static_cast<std::uint32_t>(m_.exprs.size() - 1)};
+    }
+    static Type boolean() { return {}; }
+    static Type record_of(TableId t) {
+        Type type;
+        type.kind = Kind::reference;
+        type.table = t;
+        return type;
+    }
+    [[nodiscard]] const Type& type_of(ExprId e) const { return m_[e].type; }
+
+    VarId variable(TableId table) {
+        // The first letter of the table's name, as people write it; another number of it where it is taken.
+        const std::string base = m_[table].name.substr(0, 1);
+        std::string name = base;
+        for (unsigned n = 2; taken(name); ++n) name = fmt::format("{}{}", base, n);
+        m_.vars.push_back({name, record_of(table), Var::Kind::bound, {}});
+        names_.insert(name);
+        return VarId{static_cast<std::uint32_t>(m_.vars.size() - 1)};
+    }
+    std::set<std::string> names_;  ///< of this family's variables
+    [[nodiscard]] bool taken(const std::string& name) const {
+        const auto named = [&](const auto& things) {
+            return std::any_of(things.begin(), things.end(), [&](const auto& x) { return x.name == name; });
+        };
+        const bool in_enumeration = std::any_of(m_.enumerations.begin(), m_.enumerations.end(), [&](const Enumeration& e) {
+            return std::find(e.names.begin(), e.names.end(), name) != e.names.end();
+        });
+        return names_.contains(name) || named(m_.tables) || named(m_.counts) || named(m_.guards) || named(m_.relations) || in_enumeration ||
+               std::find(m_.rights.begin(), m_.rights.end(), name) != m_.rights.end();
+    }
+
+    ExprId read(ExprId record, FieldId field) {
+        const TableId table = type_of(record).table;
+        return make(m_[table].fields[field.value].type, Read{record, field});
+    }
+    ExprId constant(const Type& type, Value value) { return make(type, Const{value}); }
+    ExprId negation(ExprId e) { return make(boolean(), Not{e}); }
+    ExprId equal(ExprId a, ExprId b) { return make(boolean(), Equal{a, b}); }
+    ExprId is_none(ExprId reference) {
+        Type type = type_of(reference);
+        type.optional = true;
+        type.weak = false;
+        return equal(reference, constant(type, none));
+    }
+    ExprId conjunction(std::vector<ExprId> parts) { return parts.size() == 1 ? parts[0] : make(boolean(), And{std::move(parts)}); }
+
+    // ---- literals ---------------------------------------------------------------------------------------------------
+
+    void literal(const std::vector<ExprId>& there, ExprId formula, unsigned cost) {
+        std::vector<ExprId> parts = there;
+        parts.push_back(formula);
+        literals_.push_back({conjunction(std::move(parts)), cost + static_cast<unsigned>(there.size())});
+    }
+    /// The formula, and its opposite, each where what it reads is there.
+    void both_ways(const std::vector<ExprId>& there, ExprId formula, unsigned cost) {
+        literal(there, formula, cost);
+        literal(there, negation(formula), cost);
+    }
+
+    [[nodiscard]] static bool of_user(Role role) { return role != Role::since && role != Role::entered; }
+
+    /// The fields of a record, and of what it refers to.
+    std::vector<Path> paths(ExprId record, unsigned length, std::vector<ExprId> there = {}) {
+        std::vector<Path> out;
+        const TableId table = type_of(record).table;
+        for (std::uint32_t f = 0; f < m_[table].fields.size(); ++f) {
+            const Field field = m_[table].fields[f];
+            if (!of_user(field.role)) continue;
+            const ExprId value = read(record, FieldId{f});
+            out.push_back({value, there, static_cast<unsigned>(there.size()) + 1});
+            if (length < 2 || field.type.kind != Kind::reference || field.role == Role::parent) continue;
+            std::vector<ExprId> further = there;
+            if (field.type.weak) further.push_back(make(boolean(), Current{value}));
+            else if (field.type.optional) further.push_back(negation(is_none(value)));
+            for (Path& p : paths(value, length - 1, further)) {
+                p.length = 2;
+                out.push_back(std::move(p));
+            }
+        }
+        return out;
+    }
+
+    void of_value(const Path& p) {
+        const Type type = type_of(p.value);
+        switch (type.kind) {
+            case Kind::boolean: both_ways(p.there, p.value, p.length); break;
+            case Kind::enumeration:
+                for (std::size_t n = 0; n < m_[type.enumeration].names.size(); ++n)
+                    both_ways(p.there, equal(p.value, constant(type, static_cast<Value>(n))), p.length);
+                break;
+            case Kind::reference:
+                if (type.weak) both_ways(p.there, make(boolean(), Current{p.value}), p.length);
+                else if (type.optional) both_ways(p.there, is_none(p.value), p.length);
+                break;
+            case Kind::rights:
+                for (std::size_t r = 0; r < m_.rights.size(); ++r) {
+                    const std::uint64_t bit = std::uint64_t{1} << r;
+                    if (m_[type.table].rights & bit)
+                        both_ways(p.there, make(boolean(), Within{constant(type, static_cast<Value>(bit)), p.value}), p.length);
+                }
+                break;
+            case Kind::integer:
+                both_ways(p.there, equal(p.value, constant(type, type.lo)), p.length);
+                if (type.hi != type.lo + 1) both_ways(p.there, equal(p.value, constant(type, type.hi)), p.length);
+                break;
+            default: break;
+        }
+    }
+
+    [[nodiscard]] bool comparable(ExprId a, ExprId b) const {
+        const Type &x = type_of(a), &y = type_of(b);
+        if (x.kind != y.kind || x.weak || y.weak) return false;
+        return (x.kind == Kind::reference && x.table == y.table) || (x.kind == Kind::slot && x.table == y.table && x.key == y.key);
+    }
+
+    void of_pair(const Path& p, const Path& q) {
+        std::vector<ExprId> there = p.there;
+        for (ExprId e : q.there)
+            if (std::find(there.begin(), there.end(), e) == there.end()) there.push_back(e);
+        const unsigned cost = p.length + q.length;
+        const Type &x = type_of(p.value), &y = type_of(q.value);
+        if (comparable(p.value, q.value)) {
+            both_ways(there, equal(p.value, q.value), cost);
+        } else if (x.kind == Kind::rights && y.kind == Kind::rights) {
+            literal(there, make(boolean(), Within{p.value, q.value}), cost);
+            literal(there, make(boolean(), Within{q.value, p.value}), cost);
+        } else if (x.kind == Kind::integer && y.kind == Kind::integer) {
+            both_ways(there, make(boolean(), Less{p.value, q.value, true}), cost);
+            both_ways(there, make(boolean(), Less{q.value, p.value, true}), cost);
+        } else if (x.kind == Kind::instant && y.kind == Kind::instant && cost == 2) {
+            literal(there, make(boolean(), Less{p.value, q.value, true}), cost);
+            literal(there, make(boolean(), Less{q.value, p.value, true}), cost);
+        }
+    }
+
+    /// Counts of a group that the path names.
+    void counted(const Path& p, std::vector<Path>& numbers) {
+        const Type type = type_of(p.value);
+        if (type.kind != Kind::reference || type.optional || type.weak) return;
+        for (std::uint32_t c = 0; c < m_.counts.size(); ++c) {
+            const Count& count = m_.counts[c];
+            if (count.params.size() != 1 || m_[count.params[0]].type.kind != Kind::reference ||
+                m_[count.params[0]].type.table != type.table)
+                continue;
+            Type number;
+            number.kind = Kind::integer;
+            number.hi = std::int64_t{1} << 40;
+            const ExprId value = make(number, CountOf{CountId{c}, {p.value}});
+            both_ways(p.there, equal(value, constant(number, 0)), p.length + 1);
+            numbers.push_back({value, p.there, p.length + 1});
+        }
+    }
+
+    /// Some record of another table that refers to this one; and one of which something simple holds.
+    void referred(ExprId record, const std::vector<Path>& mine) {
+        const TableId table = type_of(record).table;
+        for (std::uint32_t u = 0; u < m_.tables.size(); ++u) {
+            for (std::uint32_t f = 0; f < m_.tables[u].fields.size(); ++f) {
+                const Field field = m_.tables[u].fields[f];
+                if (field.type.kind != Kind::reference || field.type.table != table || field.type.weak || field.role == Role::parent)
+                    continue;
+                const VarId var = variable(TableId{u});
+                const ExprId other = make(record_of(TableId{u}), VarRef{var});
+                const ExprId refers = equal(read(other, FieldId{f}), record);
+                auto some = [&](std::vector<ExprId> parts, unsigned cost) {
+                    const ExprId body = conjunction(std::move(parts));
+                    both_ways({}, make(boolean(), Quantified{false, {var}, body}), cost);
+                };
+                some({refers}, 3);
+                const std::vector<Literal> kept = std::exchange(literals_, {});
+                for (const Path& p : paths(other, 1)) of_value(p);
+                const std::vector<Literal> own = std::exchange(literals_, kept);
+                for (const Literal& l : own) some({refers, l.formula}, 4);
+                for (const Path& p : paths(other, 1))
+                    for (const Path& q : mine)
+                        if (q.there.empty() && q.length == 1 && comparable(p.value, q.value)) some({refers, equal(p.value, q.value)}, 5);
+            }
+        }
+    }
+
+    Family of_one(TableId table) {
+        names_.clear();
+        literals_.clear();
+        const VarId var = variable(table);
+        const ExprId self = make(record_of(table), VarRef{var});
+        const std::vector<Path> all = paths(self, 2);
+        for (const Path& p : all) of_value(p);
+        std::vector<Path> numbers;
+        counted({self, {}, 0}, numbers);
+        for (const Path& p : all) counted(p, numbers);
+        std::vector<Path> values = all;
+        values.insert(values.begin(), {self, {}, 0});
+        values.insert(values.end(), numbers.begin(), numbers.end());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (values[i].length + values[j].length <= 3) of_pair(values[j], values[i]);
+        referred(self, all);
+        return {{var}, std::move(literals_)};
+    }
+
+    Family of_two(TableId left, TableId right) {
+        names_.clear();
+        literals_.clear();
+        const std::vector<VarId> vars{variable(left), variable(right)};
+        const ExprId a = make(record_of(left), VarRef{vars[0]}), b = make(record_of(right), VarRef{vars[1]});
+        const std::vector<Path> of_a = paths(a, 1), of_b = paths(b, 1);
+        if (left == right) both_ways({}, equal(a, b), 1);
+        for (const Path& p : of_a)
+            for (const Path& q : of_b)
+                if (comparable(p.value, q.value)) of_pair(p, q);
+        for (const Path& p : of_a)
+            if (comparable(p.value, b)) of_pair(p, {b, {}, 0});
+        for (const Path& q : of_b)
+            if (comparable(q.value, a)) of_pair(q, {a, {}, 0});
+        if (left == right && m_[left].derived) both_ways({}, make(boolean(), Descends{false, a, b}), 1);
+        if (literals_.empty()) return {};
+        for (const Path& p : of_a) of_value(p);
+        for (const Path& q : of_b) of_value(q);
+        return {vars, std::move(literals_)};
+    }
+};
+
+}  // namespace
+
+std::vector<Family> literal_families(Model& model) { return Maker(model).all(); }
+
+ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals) {
+    auto make = [&](decltype(Expr::node) node) {
+        model.exprs.push_back({{}, {}, std::move(node)});
+        return ExprId{static_cast<std::uint32_t>(model.exprs.size() - 1)};
+    };
+    std::vector<ExprId> parts;
+    for (std::size_t l : literals) parts.push_back(family.literals[l].formula);
+    const ExprId body = parts.size() == 1 ? parts[0] : make(Or{parts});
+    return make(Quantified{true, family.vars, body});
+}
+
+}  // namespace fief::model

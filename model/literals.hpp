@@ -1,0 +1,28 @@
+#pragma once
+// The literals in scope of one record, or of two: what a fact about a spec's states may be made of. Each is defined in every state that
+// follows its types: what may be missing is asked for before it is followed.
+
+#include "model/model.hpp"
+
+#include <vector>
+
+namespace fief::model {
+
+struct Literal {
+    ExprId formula;
+    unsigned cost = 1;  ///< how far-fetched it is: long paths and quantifiers cost more
+};
+
+/// Clauses about these variables are disjunctions of some of the literals.
+struct Family {
+    std::vector<VarId> vars;
+    std::vector<Literal> literals;
+};
+
+/// Makes the variables and formulas of every family: each table's records alone first, then pairs. They are added to the model.
+[[nodiscard]] std::vector<Family> literal_families(Model& model);
+
+/// `forall vars | a or b or c`, added to the model.
+[[nodiscard]] ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals);
+
+}  // namespace fief::model

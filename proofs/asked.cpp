@@ -1,0 +1,61 @@
+#include "proofs/asked.hpp"
+
+#include "model/canonical.hpp"
+#include "proofs/cache.hpp"
+
+#include <fmt/format.h>
+
+namespace fief::proofs {
+
+using model::Property;
+
+Asked::Asked(const Model& model) : model_(&model) {
+    const std::string states = model::canonical_state(model);
+    std::string hypotheses = states;
+    for (const Property& p : model.properties)
+        if (p.kind == Property::Kind::invariant && !p.waived) hypotheses += "hypothesis " + model::canonical(model, p) + "\n";
+    base_ = fmt::format("{} {} {}", build_id(), solver_version(), hex(digest(hypotheses)));
+    const std::string boot = model::canonical_boot(model);
+    boot_ = hex(digest(boot));
+    state_ = hex(digest(states + boot));
+    for (const model::Call& c : model.calls) {
+        const std::string text = model::canonical(model, c);
+        weights_.push_back(text.size());
+        calls_.push_back(hex(digest(text)));
+        if (c.kernel) kernel_ += calls_.back();
+    }
+    kernel_ = hex(digest(kernel_));
+    std::string all = base_ + state_;
+    for (const std::string& call : calls_) all += call;
+    for (const Property& p : model.properties)
+        if (!p.waived) all += model::canonical(model, p);
+    whole_ = digest("whole\n" + all);
+}
+
+std::string Asked::step_text(const StepRef& step, const Property& property) const {
+    switch (step.kind) {
+        case StepRef::Kind::boot: return "boot " + boot_;
+        case StepRef::Kind::call: return "call " + calls_[step.call.value];
+        case StepRef::Kind::time: return "time";
+        case StepRef::Kind::state: return property.kind == Property::Kind::unblocked ? "state " + kernel_ : "state";
+    }
+    return {};
+}
+
+Digest Asked::obligation(const Obligation& obligation) const {
+    const Property& property = (*model_)[obligation.property];
+    return digest(fmt::format("obligation\n{}\n{}\n{}", base_, step_text(obligation.step, property), model::canonical(*model_, property)));
+}
+
+Digest Asked::goal(const Model& model, const model::Goal& goal) const {
+    if (goal.refused) return digest(fmt::format("refused\n{}\n{}\n{}", state_, calls_[goal.call->value], *goal.refused));
+    return digest(fmt::format("goal\n{}\n{}", state_, model::canonical(model, model[goal.property])));
+}
+
+Digest Asked::in_vain(const Model& model, const model::Goal& goal) const {
+    return digest(fmt::format("in vain\n{}\n{}", hex(whole()), hex(this->goal(model, goal))));
+}
+
+std::size_t Asked::weight(const StepRef& step) const { return step.kind == StepRef::Kind::call ? weights_[step.call.value] : 0; }
+
+}  // namespace fief::proofs
