@@ -208,6 +208,32 @@ std::string show_waived(const Model& model, const Style& style) {
     return out;
 }
 
+std::string show_second_opinion(const Model& model, const proofs::Report& report, const Style& style) {
+    if (report.second_solver.empty()) return {};
+    using Second = proofs::Second::Verdict;
+    std::string out;
+    std::size_t by_runs = 0;
+    for (const proofs::Result& result : report.results) {
+        const auto& second = result.answer.second;
+        if (!second && result.answer.verdict != Verdict::unknown) ++by_runs;
+        if (!second || second->verdict == Second::confirmed) continue;
+        const std::string name = fmt::format("{} by {}", model[result.obligation.property].name, show_step(model, result.obligation.step));
+        if (second->verdict == Second::contradicted)
+            out += fmt::format("{} {}: {}\n", style.red("error[contradicted]:"), name, result.answer.reason);
+        else
+            out += fmt::format("{} {}: {}\n", style.yellow(fmt::format("not answered by {}:", report.second_solver)), name, second->reason);
+    }
+    const auto number = [&](Second verdict, std::string_view name, bool good) {
+        const std::size_t n = report.count(verdict);
+        const std::string text = fmt::format("{} {}", n, name);
+        return n == 0 || good ? text : style.red(text);
+    };
+    out += fmt::format("second opinion of {}: {}, {}, {}", report.second_solver, number(Second::confirmed, "confirmed", true),
+                       number(Second::not_answered, "not answered", false), number(Second::contradicted, "contradicted", false));
+    if (by_runs > 0) out += fmt::format("; {} shown by runs, which need no solver", by_runs);
+    return out + "\n";
+}
+
 std::string show_totals(const proofs::Report& report, const Style& style) {
     std::size_t framed = 0, cached = 0;
     for (const proofs::Result& result : report.results) {
@@ -229,7 +255,9 @@ std::string show_totals(const proofs::Report& report, const Style& style) {
 
 int exit_of(const proofs::Report& report) {
     if (report.count(Verdict::refuted) + report.count(Verdict::not_inductive) > 0) return broken;
-    if (report.count(Verdict::unknown) > 0 || report.cancelled) return unknown;
+    using Second = proofs::Second::Verdict;
+    if (report.count(Verdict::unknown) + report.count(Second::not_answered) + report.count(Second::contradicted) > 0 || report.cancelled)
+        return unknown;
     return all_shown;
 }
 

@@ -16,6 +16,8 @@ namespace fief::cli {
 [[nodiscard]] std::string show_failures(const Spec& spec, const proofs::Report& report, const Style& style);
 /// Properties that the spec waives, with its reasons.
 [[nodiscard]] std::string show_waived(const model::Model& model, const Style& style);
+/// What a second solver confirmed, left open and contradicted: nothing when none was asked. What it did not confirm is listed.
+[[nodiscard]] std::string show_second_opinion(const model::Model& model, const proofs::Report& report, const Style& style);
 /// Totals and time, on one line.
 [[nodiscard]] std::string show_totals(const proofs::Report& report, const Style& style);
 

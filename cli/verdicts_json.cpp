@@ -17,6 +17,15 @@ std::string_view name_of(Verdict verdict) {
     return "unknown";
 }
 
+std::string_view name_of(proofs::Second::Verdict verdict) {
+    switch (verdict) {
+        case proofs::Second::Verdict::confirmed: return "confirmed";
+        case proofs::Second::Verdict::contradicted: return "contradicted";
+        case proofs::Second::Verdict::not_answered: break;
+    }
+    return "not answered";
+}
+
 Json violation_json(const model::Layout& layout, const model::Violation& violation) {
     const Model& m = layout.model();
     Json witness = Json::object();
@@ -69,6 +78,10 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                     {"cached", answer.cached},
                     {"seconds", answer.time.count()}};
         if (!answer.reason.empty()) one["reason"] = answer.reason;
+        if (answer.second) {
+            one["second"] = {{"verdict", name_of(answer.second->verdict)}, {"seconds", answer.second->time.count()}};
+            if (!answer.second->reason.empty()) one["second"]["reason"] = answer.second->reason;
+        }
         if (answer.searched)
             one["searched"] = {{"capacity", json_of(m, answer.searched->capacity)},
                                {"states", answer.searched->states},
@@ -84,13 +97,25 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
     }
     for (const model::Property& property : m.properties)
         if (property.waived) waived.push_back({{"property", property.name}, {"reason", *property.waived}});
-    return {{"system", m.name},
-            {"solver", proofs::solver_version()},
-            {"seconds", report.wall.count()},
-            {"cancelled", report.cancelled},
-            {"counts", counts_of(report)},
-            {"waived", std::move(waived)},
-            {"results", std::move(results)}};
+    Json out = {{"system", m.name},
+                {"solver", proofs::solver_version()},
+                {"seconds", report.wall.count()},
+                {"cancelled", report.cancelled},
+                {"counts",
+                 {{"proved", report.count(Verdict::proved)},
+                  {"refuted", report.count(Verdict::refuted)},
+                  {"not_inductive", report.count(Verdict::not_inductive)},
+                  {"unknown", report.count(Verdict::unknown)}}},
+                {"waived", std::move(waived)},
+                {"results", std::move(results)}};
+    if (!report.second_solver.empty()) {
+        using Second = proofs::Second::Verdict;
+        out["second_opinion"] = {{"solver", report.second_solver},
+                                 {"confirmed", report.count(Second::confirmed)},
+                                 {"not_answered", report.count(Second::not_answered)},
+                                 {"contradicted", report.count(Second::contradicted)}};
+    }
+    return out;
 }
 
 }  // namespace fief::cli

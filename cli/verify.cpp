@@ -1,6 +1,7 @@
 // fief verify: every property of every call, for tables of every size.
 
 #include "proofs/verify.hpp"
+#include "proofs/second_opinion.hpp"
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -25,7 +26,7 @@ namespace {
 struct Options {
     std::vector<std::string> files;
     std::string format = "text";
-    std::string property, call, save_run;
+    std::string property, call, save_run, second;
     double timeout = 10;
     std::uint32_t rlimit = 0;
     std::uint32_t memory = 0;
@@ -52,7 +53,7 @@ std::string misnamed(const model::Model& m, const Options& options) {
     return {};
 }
 
-proofs::Report prove(const model::Model& model, const Options& options) {
+proofs::Report prove(const model::Model& model, const Options& options, const std::optional<proofs::SecondSolver>& second) {
     proofs::Options wanted;
     if (!options.property.empty()) wanted.property = options.property;
     if (!options.call.empty()) wanted.call = options.call;
@@ -68,8 +69,10 @@ proofs::Report prove(const model::Model& model, const Options& options) {
         wanted.infer = proofs::Options::Infer::when_unrefuted;
     }
     ProgressLine line;
-    return proofs::verify(
-        model, wanted, [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); }, interrupted);
+    const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
+    proofs::Report report = proofs::verify(model, wanted, show, interrupted);
+    if (second) proofs::second_opinion(report.extended ? *report.extended : model, wanted, *second, report, {wanted.timeout, interrupted}, show);
+    return report;
 }
 
 /// The first refuted obligation's run, for `fief replay`.
@@ -92,6 +95,7 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     const spec::Diagnostics vacuous = vacuities(spec, report);
     for (const spec::Diagnostic& d : vacuous.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     print(show_waived(*spec.model, style));
+    print(show_second_opinion(*spec.model, report, style));
     if (report.cancelled) print(style.yellow("stopped; this is what was shown so far\n"));
     print(show_totals(report, style));
 }
@@ -99,6 +103,15 @@ void print_report(const Spec& spec, const proofs::Report& report) {
 int verify(const Options& options) {
     catch_interrupts();
     const Style style{wants_colour(stderr)};
+    std::optional<proofs::SecondSolver> second;
+    if (!options.second.empty()) {
+        std::string why;
+        second = proofs::SecondSolver::find(why);
+        if (!second) {
+            complain(fmt::format("{} no second opinion: {}; on Debian it is the package cvc5\n", style.red("error:"), why));
+            return bad_input;
+        }
+    }
     const bool json = options.format == "json";
     Json files = Json::array();
     int exit = all_shown;
@@ -114,7 +127,7 @@ int verify(const Options& options) {
             files.push_back(std::move(file));
             continue;
         }
-        proofs::Report report = prove(*spec.model, options);
+        proofs::Report report = prove(*spec.model, options, second);
         if (report.extended) spec.model = std::move(report.extended);
         exit = worse(exit, exit_of(report));
         if (json) {
@@ -166,6 +179,7 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
     word->add_option("--save-run", options->save_run, "Write the first refutation's run to this file");
+    word->add_option("--second-opinion", options->second, "Put every answer to this solver too")->check(CLI::IsMember({"cvc5"}));
     word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
     word->callback([&action, options] { action = [options] { return verify(*options); }; });
 }

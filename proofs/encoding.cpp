@@ -32,9 +32,14 @@ Scope Encoding::step_scope(EncodedStep& step) const {
 const std::vector<Term>& Encoding::hypotheses() {
     if (!hypotheses_.empty()) return hypotheses_;
     hypotheses_ = well_formed(before_);
+    hypothesis_names_.resize(hypotheses_.size(), "what the types say");
     for (const Property& p : model_->properties)
-        if (p.kind == Property::Kind::invariant && !p.waived) hypotheses_.push_back(assumed(p));
+        if (p.kind == Property::Kind::invariant && !p.waived) {
+            hypotheses_.push_back(assumed(p));
+            hypothesis_names_.push_back(p.name);
+        }
     for (Term& t : facts_of_counts(before_, env_)) hypotheses_.push_back(std::move(t));
+    hypothesis_names_.resize(hypotheses_.size(), "counts of the state before");
     return hypotheses_;
 }
 

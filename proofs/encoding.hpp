@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const SymbolicState& before() const { return before_; }
     /// Every invariant that is not waived, the types' facts and the counts', of the state before.
     [[nodiscard]] const std::vector<Term>& hypotheses();
+    /// By hypothesis: what it says, for people. Empty until the hypotheses are built.
+    [[nodiscard]] const std::vector<std::string>& hypothesis_names() const { return hypothesis_names_; }
     /// The state at boot, and what is known of what it leaves open. Its signature is its own: the slots that boot names differ from each
     /// other, and no other step may assume that there are so many.
     [[nodiscard]] const SymbolicState& boot();
@@ -71,6 +73,7 @@ private:
     SymbolicState before_;
     Environment env_;
     std::vector<Term> hypotheses_;  ///< built once
+    std::vector<std::string> hypothesis_names_;
     std::optional<Signature> boot_signature_;
     std::optional<SymbolicState> boot_;
     std::vector<Term> boot_facts_;

@@ -21,7 +21,7 @@ public:
           timeout_(timeout),
           cancelled_(cancelled),
           model_(encoding.signature().model()),
-          question_(ask(encoding, work)),
+          question_(ask(encoding, work, {})),
           solver_(z3::tactic(encoding.signature().context(), "smt").mk_solver()) {
         for (const Term& t : question_.assumptions) solver_.add(t);
     }

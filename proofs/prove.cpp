@@ -26,7 +26,7 @@ public:
           model_(encoding.signature().model()),
           ctx_(encoding.signature().context()),
           solver_(z3::tactic(ctx_, "smt").mk_solver()),
-          question_(ask(encoding, work)) {}
+          question_(ask(encoding, work, options)) {}
 
     void run(bool at_once) {
         prepare();

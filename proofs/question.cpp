@@ -48,21 +48,70 @@ std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
     return out;
 }
 
-Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
+namespace {
+
+/// Gives everything that the step changed a symbol of its own; what is said of the state after is said with these from now on.
+std::vector<Definition> name_changes(const SymbolicState& before, SymbolicState& after) {
+    const Signature& signature = before.signature();
+    z3::context& ctx = signature.context();
+    std::vector<Definition> out;
+    for (std::size_t c = 0; c < signature.components().size(); ++c) {
+        if (before.same(after, c)) continue;
+        const Component& component = signature.components()[c];
+        z3::sort_vector domain(ctx);
+        z3::expr_vector args(ctx);
+        for (const Term& p : component.params) {
+            domain.push_back(p.get_sort());
+            args.push_back(p);
+        }
+        const std::string name = signature.of_step(c) ? component.name : component.name + ".after";
+        z3::func_decl symbol = ctx.function(name.c_str(), domain, component.symbol.range());
+        out.push_back({symbol, component.params, after.body(c)});
+        after.set(c, symbol(args));
+    }
+    return out;
+}
+
+void commit(const Fault& fault, const Model& model, const StepWork& work, Question& out) {
+    for (std::size_t i = out.assumptions.size(); i-- > 0;)
+        if (out.reasons[i] == fault.drops) {
+            out.assumptions.erase(out.assumptions.begin() + static_cast<std::ptrdiff_t>(i));
+            out.reasons.erase(out.reasons.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    for (std::size_t i = 0; i < work.properties.size(); ++i)
+        if (model[work.properties[i]].name == fault.assumes) {
+            out.assumptions.push_back(out.claims[i].formula);
+            out.reasons.push_back("a fault");
+        }
+}
+
+}  // namespace
+
+Question ask(Encoding& encoding, const StepWork& work, const Options& options, Form form) {
     const Signature& signature = encoding.signature();
     z3::context& ctx = signature.context();
     const Model& model = signature.model();
     const auto kind = work.step.kind;
     Question out;
-    out.assumptions = kind == StepRef::Kind::boot ? encoding.boot_facts() : encoding.hypotheses();
+    auto assume = [&](const std::vector<Term>& terms, const std::string& reason) {
+        out.assumptions.insert(out.assumptions.end(), terms.begin(), terms.end());
+        out.reasons.resize(out.assumptions.size(), reason);
+    };
+    if (kind == StepRef::Kind::boot) {
+        assume(encoding.boot_facts(), "what boot leaves open");
+    } else {
+        out.assumptions = encoding.hypotheses();
+        out.reasons = encoding.hypothesis_names();
+    }
     if (kind == StepRef::Kind::call) out.step = encoding.call(work.step.call);
     if (kind == StepRef::Kind::time) out.step = encoding.time();
-    auto assume = [&](const std::vector<Term>& terms) { out.assumptions.insert(out.assumptions.end(), terms.begin(), terms.end()); };
-    for (PropertyId id : work.properties) {
-        const Property& property = model[id];
-        Claim claim{truth(ctx, true)};
-        claim.framed = out.step && encoding.framed(property, *out.step);
-        if (!claim.framed || framed == Framed::build) {
+    std::vector<bool> framed;
+    for (PropertyId id : work.properties) framed.push_back(out.step && encoding.framed(model[id], *out.step));
+    if (out.step && form == Form::to_read) out.definitions = name_changes(encoding.before(), out.step->after);
+    for (std::size_t i = 0; i < work.properties.size(); ++i) {
+        const Property& property = model[work.properties[i]];
+        Claim claim{truth(ctx, true), framed[i]};
+        if (!framed[i] || form == Form::to_read) {
             std::vector<Goal> goals;
             if (kind == StepRef::Kind::boot) goals.push_back(encoding.at_boot(property));
             else if (!out.step) goals.push_back(encoding.of_state(property));
@@ -70,7 +119,7 @@ Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
             else goals.push_back(encoding.after_step(property, *out.step));
             std::vector<Term> parts;
             for (const Goal& g : goals) {
-                assume(g.facts);
+                assume(g.facts, "names in what is to be shown");
                 // The guard is a premise where the goal stands behind it.
                 parts.push_back(out.step && g.under_guard ? imply(out.step->guard, g.formula) : g.formula);
             }
@@ -79,11 +128,13 @@ Question ask(Encoding& encoding, const StepWork& work, Framed framed) {
         out.claims.push_back(std::move(claim));
     }
     if (out.step) {
-        assume(out.step->facts);
+        assume(out.step->facts, "the step's arguments, and names for what it meets");
         Environment env(model.vars.size());
-        assume(facts_of_counts(out.step->after, env));
+        assume(facts_of_counts(out.step->after, env), "counts of the state after");
     }
-    assume(background(kind == StepRef::Kind::boot ? encoding.boot().signature() : signature));
+    const Signature& of = kind == StepRef::Kind::boot ? encoding.boot().signature() : signature;
+    assume(background(of), "the host's relations, and slots");
+    if (options.fault && (!options.fault->solver_only || form == Form::to_solve)) commit(*options.fault, model, work, out);
     return out;
 }
 

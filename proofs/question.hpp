@@ -5,6 +5,7 @@
 #include "proofs/encoding.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace fief::proofs {
@@ -24,15 +25,24 @@ struct Claim {
     bool framed = false;  ///< the step changes nothing that it reads: it holds because it is one of the assumptions
 };
 
-struct Question {
-    std::optional<EncodedStep> step;  ///< none: of boot, or of every state
-    std::vector<Term> assumptions;
-    std::vector<Claim> claims;  ///< by StepWork::properties
+/// A symbol that stands for what the body says of its parameters.
+struct Definition {
+    z3::func_decl symbol;
+    Tuple params;
+    Term body;
 };
 
-/// Framed claims need no solver: `skip` leaves their formulas unbuilt (they are `true`), `build` spells them out for those who would rather
-/// see for themselves.
-enum class Framed { skip, build };
-[[nodiscard]] Question ask(Encoding& encoding, const StepWork& work, Framed framed = Framed::skip);
+struct Question {
+    std::optional<EncodedStep> step;  ///< none: of boot, or of every state
+    std::vector<Definition> definitions;
+    std::vector<Term> assumptions;
+    std::vector<std::string> reasons;  ///< by assumption: why it may be made
+    std::vector<Claim> claims;         ///< by StepWork::properties
+};
+
+/// A question to solve has the state after substituted for what it is, and leaves framed claims unbuilt (they are `true`). A question to
+/// read says the same with a symbol of its own for everything that the step changes, defined once, and spells out framed claims too.
+enum class Form { to_solve, to_read };
+[[nodiscard]] Question ask(Encoding& encoding, const StepWork& work, const Options& options, Form form = Form::to_solve);
 
 }  // namespace fief::proofs

@@ -28,6 +28,11 @@ std::size_t Report::count(Verdict verdict) const {
         std::count_if(results.begin(), results.end(), [&](const Result& r) { return r.answer.verdict == verdict; }));
 }
 
+std::size_t Report::count(Second::Verdict verdict) const {
+    return static_cast<std::size_t>(std::count_if(results.begin(), results.end(),
+                                                  [&](const Result& r) { return r.answer.second && r.answer.second->verdict == verdict; }));
+}
+
 std::string solver_version() {
     unsigned major = 0, minor = 0, build = 0, revision = 0;
     Z3_get_version(&major, &minor, &build, &revision);

@@ -55,6 +55,13 @@ struct Searched {
     bool complete = false;    ///< every reachable state was seen
 };
 
+/// What a second solver said of the same question.
+struct Second {
+    enum class Verdict { confirmed, not_answered, contradicted } verdict = Verdict::not_answered;
+    std::string reason;  ///< not answered
+    std::chrono::duration<double> time{0};
+};
+
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool framed = false;  ///< proved without the solver: the step changes nothing the property speaks of
@@ -65,11 +72,19 @@ struct Answer {
     std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found
+    std::optional<Second> second;               ///< where a second solver was asked
 };
 
 struct Result {
     Obligation obligation;
     Answer answer;
+};
+
+/// A deliberate mistake, for the tests of those who are to notice it.
+struct Fault {
+    std::string drops;         ///< the hypothesis of this property is forgotten
+    std::string assumes;       ///< what this property claims is assumed
+    bool solver_only = false;  ///< only the prover's own solver is told so: what is written down is right
 };
 
 struct Options {
@@ -89,6 +104,7 @@ struct Options {
         always
     } infer = Infer::never;
     std::chrono::milliseconds infer_time{60000};  ///< for that
+    std::optional<Fault> fault;                   ///< for tests
     /// A seam for tests: called in the process that asks, before the solver is asked about one property alone, or about all at once.
     std::function<void(const StepRef&, std::optional<model::PropertyId>)> before_asking;
 };
@@ -116,7 +132,9 @@ struct Report {
     std::size_t inferred = 0;  ///< how many: they are the last properties of `extended`
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
+    std::string second_solver;  ///< "cvc5 1.0.3", when it was asked
 
+    [[nodiscard]] std::size_t count(Second::Verdict verdict) const;
     [[nodiscard]] std::size_t count(Verdict verdict) const;
 };
 
