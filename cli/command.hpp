@@ -33,6 +33,7 @@ void add_verify(CLI::App& app, Action& action);
 void add_gen(CLI::App& app, Action& action);
 void add_simulate(CLI::App& app, Action& action);
 void add_replay(CLI::App& app, Action& action);
+void add_audit(CLI::App& app, Action& action);
 void add_mutate(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 

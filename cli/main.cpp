@@ -54,6 +54,7 @@ int run(int argc, char** argv) {
     add_gen(app, action);
     add_simulate(app, action);
     add_replay(app, action);
+    add_audit(app, action);
     add_mutate(app, action);
     add_explain(app, action);
     if (argc < 2) {

@@ -17,15 +17,6 @@ std::string_view name_of(Verdict verdict) {
     return "unknown";
 }
 
-std::string_view name_of(proofs::Second::Verdict verdict) {
-    switch (verdict) {
-        case proofs::Second::Verdict::confirmed: return "confirmed";
-        case proofs::Second::Verdict::contradicted: return "contradicted";
-        case proofs::Second::Verdict::not_answered: break;
-    }
-    return "not answered";
-}
-
 Json violation_json(const model::Layout& layout, const model::Violation& violation) {
     const Model& m = layout.model();
     Json witness = Json::object();
@@ -43,6 +34,15 @@ Json state_json(const model::Layout& layout, const proofs::CounterState& counter
 }
 
 }  // namespace
+
+std::string_view name_of(proofs::Second::Verdict verdict) {
+    switch (verdict) {
+        case proofs::Second::Verdict::confirmed: return "confirmed";
+        case proofs::Second::Verdict::contradicted: return "contradicted";
+        case proofs::Second::Verdict::not_answered: break;
+    }
+    return "not answered";
+}
 
 Json counts_of(const proofs::Report& report) {
     return {{"proved", report.count(Verdict::proved)},

@@ -3,6 +3,7 @@
 #include "proofs/verify.hpp"
 #include "proofs/second_opinion.hpp"
 
+#include "cli/certificate.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/inferred.hpp"
@@ -26,7 +27,7 @@ namespace {
 struct Options {
     std::vector<std::string> files;
     std::string format = "text";
-    std::string property, call, save_run, second;
+    std::string property, call, save_run, second, certificate;
     double timeout = 10;
     std::uint32_t rlimit = 0;
     std::uint32_t memory = 0;
@@ -71,7 +72,8 @@ proofs::Report prove(const model::Model& model, const Options& options, const st
     ProgressLine line;
     const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
     proofs::Report report = proofs::verify(model, wanted, show, interrupted);
-    if (second) proofs::second_opinion(report.extended ? *report.extended : model, wanted, *second, report, {wanted.timeout, interrupted}, show);
+    if (second)
+        proofs::second_opinion(report.extended ? *report.extended : model, wanted, *second, report, {wanted.timeout, interrupted}, show);
     return report;
 }
 
@@ -100,9 +102,23 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     print(show_totals(report, style));
 }
 
+/// Returns why there is none.
+std::optional<std::string> certify(const Spec& spec, const proofs::Report& report, const Options& options) {
+    proofs::Options wanted;
+    wanted.jobs = options.jobs;
+    ProgressLine line;
+    const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
+    const std::chrono::milliseconds each(static_cast<std::int64_t>(options.timeout * 1000));
+    return write_certificate(options.certificate, spec, report, proofs::certify(*spec.model, wanted, {each, interrupted}, show));
+}
+
 int verify(const Options& options) {
     catch_interrupts();
     const Style style{wants_colour(stderr)};
+    if (!options.certificate.empty() && (options.files.size() != 1 || !options.call.empty() || !options.property.empty())) {
+        complain(fmt::format("{} --certificate is of one spec, whole\n", style.red("error:")));
+        return bad_input;
+    }
     std::optional<proofs::SecondSolver> second;
     if (!options.second.empty()) {
         std::string why;
@@ -145,6 +161,12 @@ int verify(const Options& options) {
             else if (!json) print(fmt::format("{} now has {} more\n", path, count_of(report.inferred, "invariant")));
             if (!unwritten.empty()) exit = worse(exit, bad_input);
         }
+        if (!options.certificate.empty()) {
+            const auto failed = certify(spec, report, options);
+            if (failed) complain(fmt::format("{} {}: {}\n", style.red("error:"), path, *failed));
+            else if (!json) print(fmt::format("the certificate is in {0}; put it to a solver: fief audit {0}\n", options.certificate));
+            if (failed) exit = worse(exit, unknown);
+        }
         if (!options.save_run.empty() && !saved) {
             const auto failed = save_run(spec, report, options.save_run, saved);
             if (failed) {
@@ -180,6 +202,7 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
     word->add_option("--save-run", options->save_run, "Write the first refutation's run to this file");
     word->add_option("--second-opinion", options->second, "Put every answer to this solver too")->check(CLI::IsMember({"cvc5"}));
+    word->add_option("--certificate", options->certificate, "Write what was proved as SMT-LIB 2 files with a manifest, for `fief audit`");
     word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
     word->callback([&action, options] { action = [options] { return verify(*options); }; });
 }
