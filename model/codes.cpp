@@ -16,10 +16,11 @@ constexpr std::array table{
              "A record has its keys, the fields that its clauses bring (`target`, `via`, `holder`, `owner`, `rights`, `parent`, and with a "
              "revocation `phase`, `deadline`, `since`, `entered`), and those written in braces.",
              ""},
-    CodeText{"E0203", "there is no such table or type",
-             "A type is a table, an enumeration, `bool`, `time`, `duration`, a range such as `0..7`, `T.slot`, `T.rights`, or a field of a "
-             "table: `T.f` is the type of that field. A field's type may not lead back to itself.",
-             ""},
+    CodeText{
+        "E0203", "there is no such table or type",
+        "A type is a table, an enumeration, `bool`, `time`, a range such as `0..7`, `T.slot`, `T.rights`, or a field of a table: `T.f` "
+        "is the type of that field. A field's type may not lead back to itself.",
+        ""},
     CodeText{"E0204", "there is no such event", "What is emitted, or asked about with `emits`, is declared with `event`.",
              "event reclaim(e: env, p: page)"},
     CodeText{"E0205", "there is no such guard, count or relation",
@@ -112,10 +113,16 @@ constexpr std::array table{
              ""},
     CodeText{"E0410", "something leads back to itself", "Routines and guards are written out where they are used, so none may use itself.",
              ""},
-    CodeText{"E0411", "too large, or too deep",
-             "Written out, an expression nests at most 200 deep, a path has at most 16 steps, and a sum a bounded number of terms.", ""},
-    CodeText{"E0412", "a result without one value",
-             "Every result gets a value on every path to the end of the call, and is read only after it.", ""},
+    CodeText{
+        "E0411", "too large, or too deep",
+        "Written out, an expression nests at most 200 deep, a path has at most 16 steps, a sum at most 200 terms, and a count at most 8 "
+        "parameters.",
+        ""},
+    CodeText{
+        "E0412", "a result without one value",
+        "A result is read only after it was given a value. One that names a record is given it on every path to the end of the call; any "
+        "other begins as the first value of its type.",
+        ""},
     CodeText{"E0413", "there is no such revocation, or no force block",
              "`enter` and `force` are of records whose table has a `revocation`, and `force` of one with a `force` block.", ""},
     CodeText{"E0414", "this guard is asked from outside",
@@ -131,7 +138,7 @@ constexpr std::array table{
              "Actors, capabilities and bindings have keys, capabilities and bindings a target, revocations a phase.", ""},
     CodeText{"E0503", "keys that name no records", "Keys lead to numbers at last, and a record that always exists has keys that do.", ""},
     CodeText{"E0504", "a table too large, or empty",
-             "A table has between 1 and 2^32 records, and all together fit a bounded number of words.", ""},
+             "A table has between 1 and 2^32 records and at most 8 keys, and all together fit a bounded number of words.", ""},
     CodeText{"E0505", "too many rights", "All rights of a system share one mask of 62 bits.", ""},
     CodeText{"E0506", "a revocation that cannot be", "A table has at most one revocation, and deadlines need a clock.", ""},
     CodeText{"E0507", "an index twice", "The same fields of the same table are indexed once.", ""},

@@ -57,6 +57,8 @@ void resolve_count(Context& c, CountId id) {
     Environment env(c);
     Count count{n.name.text, {}, VarId{}, ExprId{}, join_doc(c.counts[id.value].decl->doc), c.counts[id.value].decl->span};
     count.params = bind_params(c, env, n.params, Environment::Unused::parameter);
+    if (n.params.size() > max_keys)
+        c.error("E0411", n.params[max_keys].name.span, fmt::format("a count has at most {} parameters", max_keys));
     auto type = resolve_type(c, n.var.type);
     if (type && (type->kind != Type::Kind::reference || type->optional || type->weak)) {
         c.error("E0301", n.var.type.span, "what is counted are the live records of a table");

@@ -82,6 +82,10 @@ void declare_keys(Context& c, TableId id) {
         }
         t.keys.push_back(std::move(key));
     }
+    if (t.keys.size() > max_keys) {
+        c.error("E0504", notes.table->keys[max_keys].span, fmt::format("a table has at most {} keys", max_keys));
+        notes.keys_poisoned = true;
+    }
     const spec::Noun n = notes.table->noun;
     if (notes.table->keys.empty() && n != spec::Noun::table && n != spec::Noun::resource) {
         c.error("E0502", notes.table->name.span, fmt::format("{} needs a key", a_noun(n))).help =

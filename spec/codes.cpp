@@ -52,7 +52,7 @@ clock us latency 10us       // right)"},
     CodeText{"E0106", "nesting is too deep",
              "Brackets, blocks, quantifiers, conditionals, `implies` and `not` nest at most 200 deep, and a path has at most 16 steps. "
              "Chains of "
-             "`and`, `or` and `+` may be as long as you like. Name a part with `guard` or `let`.",
+             "`and` and `or` may be as long as you like. Name a part with `guard` or `let`.",
              ""},
     CodeText{
         "E0107", "another language's operator",
