@@ -113,8 +113,10 @@ private:
         if (inside() != Inside::block && inside() != Inside::fields) return false;
         if (last_.is("{")) return true;
         if (!ends(last_) && !one_of(last_, soft)) return false;
-        if (one_of(p, soft)) return inside() == Inside::block || next_ == ":";
-        return p.kind == TokenKind::word || one_of(p, statements) || (last_.is("}") && !p.is("else") && !closes(p) && !p.is("{"));
+        if (inside() == Inside::fields && next_ == ":") return true;  // any word may be a field's name
+        if (p.is("from") && next_.starts_with('"')) return false;     // boot records from a file
+        if (one_of(p, soft)) return inside() == Inside::block;
+        return p.kind == TokenKind::word || one_of(p, statements);
     }
 
     void enter(const Piece& p) {

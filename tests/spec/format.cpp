@@ -97,6 +97,15 @@ TEST_CASE("statements that share a line stand two spaces apart, rights stand clo
           "system s\nroutine f(p: page) { p.a := {read, write}  p.b := none  drop p }\n");
 }
 
+TEST_CASE("a set of rights ends no statement, a reserved word may name a field, a file's name follows its `from`") {
+    CHECK(formatted("system s\nroutine f(p: page) { p.a := p.a-{read}+{write}&p.b p.b := none }\n") ==
+          "system s\nroutine f(p: page) { p.a := p.a - {read} + {write} & p.b  p.b := none }\n");
+    CHECK(formatted("system s\ntable t[4] { rights { read } count : bool index : bool from : bool }\n") ==
+          "system s\ntable t[4] { rights { read }  count : bool  index : bool  from : bool }\n");
+    CHECK(formatted("system s\nboot { cap  from \"a.csv\" page from \"b.csv\" from[0] { a: none } }\n") ==
+          "system s\nboot { cap from \"a.csv\"  page from \"b.csv\"  from[0] { a: none } }\n");
+}
+
 TEST_CASE("what was lined up stays lined up, and a line that falls out of its column is put back") {
     const std::string text =
         "system s\n"
