@@ -4,16 +4,16 @@
 #include "cli/terminal.hpp"
 #include "model/explore.hpp"
 #include "model/interpreter.hpp"
+#include "model/show_step.hpp"
 #include "model/state.hpp"
 
 #include <string>
 
 namespace fief::cli {
 
-/// "alloc(page0) by env0", "1000us pass".
-[[nodiscard]] std::string show_step(const model::Layout& layout, const model::State& before, const model::Invocation& step);
-/// "reclaim(env0, page0)"
-[[nodiscard]] std::string show_event(const model::Layout& layout, const model::Emission& event);
+using model::show_event;
+using model::show_step;
+
 /// What came of one step: changes and events, or the error it failed with; a line each.
 [[nodiscard]] std::vector<std::string> show_effects(const model::Layout& layout, const model::State& before, const model::Outcome& outcome);
 
