@@ -50,12 +50,23 @@ using Choose = std::function<std::size_t(TableId table, std::span<const Value> c
 /// Always the lowest.
 [[nodiscard]] std::size_t choose_first(TableId table, std::span<const Value> candidates);
 
+/// What a story looked at: a field of a record, or whether the record lives.
+struct Followed {
+    TableId table;
+    Value record = 0;
+    std::optional<FieldId> field;  ///< none: whether it lives
+    bool before = false;           ///< in the state before the step
+
+    friend bool operator==(const Followed&, const Followed&) = default;
+};
+
 /// Where a property fails, with the values of its outermost universal variables.
 struct Violation {
     PropertyId property;
     std::vector<std::pair<VarId, Value>> witness;
-    std::string story;                   ///< "pte[env1, 0] -> page0 via cap1 is bound, but page0.owner is none"
-    std::optional<Undefined> undefined;  ///< set when the formula itself read something missing
+    std::string story;                    ///< "pte[env1, 0] -> page0 via cap1 is bound, but page0.owner is none"
+    std::optional<Undefined> undefined;   ///< set when the formula itself read something missing
+    std::vector<Followed> followed = {};  ///< what the story tells of, in its order
 };
 
 class Interpreter {

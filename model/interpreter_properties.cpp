@@ -67,7 +67,7 @@ std::optional<Violation> PropertyCheck::formula(PropertyId property, ExprId form
         if (of_step ? evaluation().holds_of_step(formula) : evaluation().holds(formula)) return std::nullopt;
     } catch (const Undefined&) {}
     Story story = story_of(*layout_, evaluation(), formula, of_step);
-    return Violation{property, std::move(story.witness), std::move(story.text), std::move(story.undefined)};
+    return Violation{property, std::move(story.witness), std::move(story.text), std::move(story.undefined), std::move(story.followed)};
 }
 
 std::optional<Violation> PropertyCheck::undefined_formula(PropertyId property, ExprId formula, bool of_step) {

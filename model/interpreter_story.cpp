@@ -108,6 +108,7 @@ private:
         for_each_child(node, [&](ExprId child) { facts(child, before, path); });
         const TableId* table = nullptr;
         std::string what;
+        std::optional<Followed> followed;
         try {
             if (const auto* n = std::get_if<Read>(&node)) {
                 table = &m_[n->record].type.table;
@@ -115,9 +116,11 @@ private:
                 if (field.role == Role::key) return;
                 what = fmt::format("{}.{} = {}", show_record(layout_, *table, e_.value(n->record)), field.name,
                                    show_value(layout_, m_[expr].type, e_.value(expr)));
+                followed = Followed{*table, e_.value(n->record), n->field, before};
             } else if (const auto* live = std::get_if<Live>(&node)) {
                 table = &m_[live->record].type.table;
                 what = fmt::format("{} is {}", show_record(layout_, *table, e_.value(live->record)), e_.value(expr) ? "live" : "not live");
+                followed = Followed{*table, e_.value(live->record), std::nullopt, before};
             } else if (std::holds_alternative<CountOf>(node)) {
                 what = fmt::format("{} = {}", print(m_, expr), e_.value(expr));
             } else if (const auto* var = std::get_if<VarRef>(&node)) {
@@ -131,7 +134,9 @@ private:
             }
         } catch (const Undefined&) { return; }
         if (before) what = "before: " + what;
-        if (std::find(facts_.begin(), facts_.end(), what) == facts_.end()) facts_.push_back(std::move(what));
+        if (std::find(facts_.begin(), facts_.end(), what) != facts_.end()) return;
+        facts_.push_back(std::move(what));
+        if (followed) story_.followed.push_back(*followed);
     }
 };
 

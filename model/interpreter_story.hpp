@@ -13,6 +13,7 @@ struct Story {
     std::vector<std::pair<VarId, Value>> witness;  ///< of the outermost universal variables
     std::string text;  ///< "pte[env1, 0].target = page0, page0.owner = none: \"m.target.owner is not none\" is false"
     std::optional<Undefined> undefined;
+    std::vector<Followed> followed;  ///< the values along the paths
 };
 
 /// The story of a formula that is false, or has no value, in the state the evaluation has entered. `of_step`: a transition's.
