@@ -16,7 +16,7 @@ namespace fief::cli {
 namespace {
 
 struct Options {
-    std::string file, run;
+    std::string file, run, save;
 };
 
 std::string show_violation(const model::Model& m, const model::Violation& violation, const Style& style) {
@@ -30,16 +30,12 @@ int replay(const Options& options) {
     if (!spec.model) return bad_input;
     const model::Model& m = *spec.model;
     std::string why;
-    const auto text = read_file(options.run, why);
-    if (!text) {
-        complain(fmt::format("{} cannot read {}: {}\n", errors.red("error:"), options.run, why));
+    const auto file = load_run(m, options.run, options.file, why);
+    if (!file) {
+        complain(fmt::format("{} {}\n", errors.red("error:"), why));
         return bad_input;
     }
-    const auto run = read_run(m, *text, why);
-    if (!run) {
-        complain(fmt::format("{} {} is no run of {}: {}\n", errors.red("error:"), options.run, options.file, why));
-        return bad_input;
-    }
+    const model::Run* run = &file->run;
     const model::Layout layout(m, run->capacity);
     const model::Interpreter interpreter(layout);
     std::size_t broken_properties = 0;
@@ -59,6 +55,12 @@ int replay(const Options& options) {
         tell(interpreter.check(before, run->steps[i], outcome));
         tell(interpreter.check(outcome.after));
     }
+    if (!options.save.empty()) {
+        if (const auto problem = write_file(options.save, text_of(m, *run, options.file, file->broken, options.save))) {
+            complain(fmt::format("{} {}\n", errors.red("error:"), *problem));
+            return bad_input;
+        }
+    }
     print(fmt::format("{}; {} broken\n", count_of(run->steps.size(), "step"),
                       broken_properties == 0 ? "no property" : count_of(broken_properties, "property")));
     return broken_properties == 0 ? all_shown : broken;
@@ -70,7 +72,8 @@ void add_replay(CLI::App& app, Action& action) {
     auto options = std::make_shared<Options>();
     CLI::App* word = app.add_subcommand("replay", "Step through a run file, state by state");
     word->add_option("FILE", options->file, "The spec")->required();
-    word->add_option("RUN", options->run, "The run, as written by verify --save-run")->required();
+    word->add_option("RUN", options->run, "The run, as written by --save-run of verify and simulate")->required();
+    word->add_option("--save-run", options->save, "Write the run to this file; as an ITF trace if it ends in .itf.json");
     word->callback([&action, options] { action = [options] { return replay(*options); }; });
 }
 

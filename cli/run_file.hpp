@@ -1,5 +1,5 @@
 #pragma once
-// Runs on disk, in names: what `verify --save-run` writes and `replay` reads. The format is described in docs/json.md.
+// Runs on disk, in names: what `--save-run` writes and `replay` reads. The formats are described in docs/json.md.
 
 #include "cli/json.hpp"
 #include "model/explore.hpp"
@@ -24,8 +24,22 @@ namespace fief::cli {
 /// A value in names: a record by its name, rights as an array, numbers, moments and slots as numbers.
 [[nodiscard]] Json json_of(const model::Layout& layout, const model::Type& type, model::Value value);
 
-/// The run that a file tells, done again on the reference model. Nothing, with the reason in `why`, when the file does not fit the spec: a
-/// name it does not have, a missing member, or a step whose recorded changes do not come of it.
-[[nodiscard]] std::optional<model::Run> read_run(const model::Model& model, const std::string& text, std::string& why);
+/// What a file of this name is to hold: an ITF trace (itf.hpp) where it ends in ".itf.json", else the JSON of the run.
+[[nodiscard]] std::string text_of(const model::Model& model, const model::Run& run, const std::string& spec, const std::string& broken,
+                                  std::string_view path);
+
+/// What a run file tells.
+struct RunFile {
+    model::Run run;
+    std::string broken;  ///< the property that its last step breaks, as far as the file says so
+};
+
+/// The run that a file's text tells, in either format, done again on the reference model. Nothing, with the reason in `why`, when the file
+/// does not fit the spec: a name it does not have, a missing member, or a step that does not do what the file says.
+[[nodiscard]] std::optional<RunFile> read_run(const model::Model& model, const std::string& text, std::string& why);
+
+/// The same of a file; `why` is then a whole sentence, and `spec` the name of the spec in it.
+[[nodiscard]] std::optional<RunFile> load_run(const model::Model& model, const std::string& path, const std::string& spec,
+                                              std::string& why);
 
 }  // namespace fief::cli

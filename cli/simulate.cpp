@@ -109,7 +109,8 @@ int simulate(const Options& options) {
     print(show_coverage(m, simulation.coverage, style) + "\n");
     if (!options.save.empty()) {
         const std::string name = simulation.violation ? m[simulation.violation->property].name : "";
-        if (const auto problem = write_file(options.save, dump(json_of(m, simulation.run, options.file, name)))) return fail(*problem);
+        if (const auto problem = write_file(options.save, text_of(m, simulation.run, options.file, name, options.save)))
+            return fail(*problem);
     }
     if (simulation.violation) {
         print(fmt::format("{} {}\n", style.red(fmt::format("broken[{}]:", m[simulation.violation->property].name)),
@@ -135,7 +136,7 @@ void add_simulate(CLI::App& app, Action& action) {
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}));
     word->add_option("--seed", options->seed, "Equal seeds give equal runs")->capture_default_str();
     word->add_option("--capacity", options->capacity, "Table sizes: env=3,page=4; 3 of each otherwise");
-    word->add_option("--save-run", options->save, "Write the run to this file, all of its steps");
+    word->add_option("--save-run", options->save, "Write the run to this file, all of its steps; as an ITF trace if it ends in .itf.json");
     word->add_flag("--story", options->story, "Show the last steps with what each changed");
     word->callback([&action, options] { action = [options] { return simulate(*options); }; });
 }

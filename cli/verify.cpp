@@ -83,7 +83,7 @@ std::optional<std::string> save_run(const Spec& spec, const proofs::Report& repo
         if (result.answer.verdict != proofs::Verdict::refuted || !result.answer.run) continue;
         const std::string& broken = (*spec.model)[result.obligation.property].name;
         saved = true;
-        return write_file(path, dump(json_of(*spec.model, *result.answer.run, spec.path, broken)));
+        return write_file(path, text_of(*spec.model, *result.answer.run, spec.path, broken, path));
     }
     return std::nullopt;
 }
@@ -200,7 +200,8 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
-    word->add_option("--save-run", options->save_run, "Write the first refutation's run to this file");
+    word->add_option("--save-run", options->save_run,
+                     "Write the first refutation's run to this file; as an ITF trace if it ends in .itf.json");
     word->add_option("--second-opinion", options->second, "Put every answer to this solver too")->check(CLI::IsMember({"cvc5"}));
     word->add_option("--certificate", options->certificate, "Write what was proved as SMT-LIB 2 files with a manifest, for `fief audit`");
     word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
