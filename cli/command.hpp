@@ -35,6 +35,7 @@ void add_simulate(CLI::App& app, Action& action);
 void add_replay(CLI::App& app, Action& action);
 void add_audit(CLI::App& app, Action& action);
 void add_mutate(CLI::App& app, Action& action);
+void add_draw(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 
 }  // namespace fief::cli

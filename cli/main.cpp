@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
     add_replay(app, action);
     add_audit(app, action);
     add_mutate(app, action);
+    add_draw(app, action);
     add_explain(app, action);
     if (argc < 2) {
         complain(app.help());
