@@ -51,7 +51,7 @@ std::string type_of(const Type& type) {
 
 /// What a field holds.
 Json itf_value(const Layout& layout, const Type& type, Value value) {
-    const Json plain = json_of(layout, type, value);
+    Json plain = json_of(layout, type, value);
     if (is_number(type)) return number(value);
     if (plain.is_null()) return "none";
     if (plain.is_array()) return {{"#set", plain}};
@@ -186,7 +186,7 @@ model::Invocation read_step(const Layout& layout, const Json& call, Value now) {
     const Model& m = layout.model();
     model::Invocation step;
     const Json& name = member(call, "name", "a \"call\"");
-    if (name == "") {
+    if (name.is_string() && name.get_ref<const std::string&>().empty()) {
         step.now = read_passing(now, read_passed(call));
         return step;
     }

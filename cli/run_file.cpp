@@ -7,7 +7,6 @@
 namespace fief::cli {
 namespace {
 
-using model::Capacity;
 using model::Layout;
 using model::Model;
 using model::Type;

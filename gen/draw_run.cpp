@@ -31,7 +31,10 @@ constexpr std::size_t all_in_full = 12;  // records; where there are more, those
 struct Record {
     TableId table;
     Value number = 0;
-    friend auto operator<=>(const Record&, const Record&) = default;
+    friend bool operator==(const Record&, const Record&) = default;
+    friend bool operator<(const Record& a, const Record& b) {
+        return a.table == b.table ? a.number < b.number : a.table.value < b.table.value;
+    }
 };
 
 class Storyboard {
@@ -174,6 +177,7 @@ private:
                     }
             }
         std::vector<std::pair<Rank, Record>> order;
+        order.reserve(ranks.size());
         for (const auto& [r, rank] : ranks) order.emplace_back(rank, r);
         std::sort(order.begin(), order.end());
         if (order.size() > most_records) {

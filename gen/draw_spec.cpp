@@ -273,6 +273,7 @@ private:
     }
     [[nodiscard]] std::string list(const std::vector<model::ExprId>& exprs) const {
         std::vector<std::string> out;
+        out.reserve(exprs.size());
         for (const model::ExprId e : exprs) out.push_back(model::print(m_, e));
         return fmt::format("{}", fmt::join(out, ", "));
     }
