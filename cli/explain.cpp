@@ -51,6 +51,21 @@ constexpr Word words[] = {
     {"survived",
      "Of a mutant: every property holds of it, though it does something else. Either a property is missing, or what was changed is\n"
      "not needed, or there is a reason: the comment `// survives OPERATOR: reason` above the line, or at its end, states it."},
+    {"isolate",
+     "`isolate e: T by view { ... }` says what an actor of T sees, and from whom it may hear; that it learns no more than that is then\n"
+     "shown (T.isolated.own, .others, .flows, .kernel, .guards): noninterference, by unwinding conditions on two copies of the state.\n"
+     "\n"
+     "Two states look alike to e when e lives in both or in neither, the clock is the same, and each part of the view shows the same\n"
+     "live records with the same values in the fields it names. Seen besides: errors and results of e's own calls, the answers of\n"
+     "guards it asks, and which events name e.\n"
+     "\n"
+     "What follows: take actors that hear of nobody but each other (who has a flow to one of them, or makes one, is one). Two runs that\n"
+     "look alike to each of them at their start, in which they make the same calls, the kernel takes the same steps and time passes\n"
+     "alike, look alike to each of them to the end, whatever everybody else does in either.\n"
+     "\n"
+     "Not covered, and taken to be the same in both runs: the time, and how long things take; which steps the kernel takes of its own;\n"
+     "which names of a pool are in use (what record a `new` takes from a pool, that there is one, that an argument names a live one);\n"
+     "which of the same candidates a `pick` takes. How often and in what order events come is not compared."},
     {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
 };
 

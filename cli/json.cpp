@@ -46,6 +46,7 @@ std::string_view name_of(model::Property::Kind kind) {
         case Kind::reachable: return "reachable";
         case Kind::possible: return "possible";
         case Kind::unblocked: return "unblocked";
+        case Kind::isolated: return "isolated";
         case Kind::defined: break;
     }
     return "defined";

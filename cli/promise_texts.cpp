@@ -72,6 +72,23 @@ constexpr auto texts = std::to_array<PromiseText>({
      "resource was free or the caller had authority over it. The kernel's own steps change them only by `force`, by the end of an owner,\n"
      "a holder or an actor, or (a parent only) by adoption.",
      "p.critical := false             // in a call that does not ask who owns p"},
+    {"T.isolated.own", "isolate e: T by view",
+     "Of two states that look alike to an actor of T, and one call of its own: the same error or the same results, and the states after\n"
+     "it look alike to it again. `fief explain isolate` says what is compared and what is not.",
+     "require p.owner is none else taken   // tells the caller whether somebody else has it"},
+    {"T.isolated.others", "isolate e: T by view",
+     "Of a call by somebody else, where no `from` of the view allows it: nothing that an actor of T sees changes, and no event names it.",
+     "p.contents := b                 // in a call that does not ask who owns p"},
+    {"T.isolated.flows", "isolate e: T by view",
+     "Of two states that look alike to an actor of T and to a caller with a flow to it, and a call by that caller: afterwards they still\n"
+     "look alike to it. What comes along is what the caller sees, and nothing of a third one's. The same of a call that makes the actor.",
+     "channel[e, to].letter := p.contents  // where p may be anybody's"},
+    {"T.isolated.kernel", "isolate e: T by view",
+     "Of two states that look alike to an actor of T and to everybody with a flow to it, and one step of the kernel's own with the same\n"
+     "arguments: afterwards they still look alike to it; also when the step fails in one of them. The same of the passing of time.",
+     "p.owner := e                    // where p.contents is what its last owner left"},
+    {"T.isolated.guards", "isolate e: T by view", "Of two states that look alike to an actor of T: a guard that it asks answers the same.",
+     "p.owner is not none             // of any p"},
     {"NAME.defined", "every expression",
      "Under the invariants, no reference that may be `none` is followed, no record that may not be live is read, no number leaves its\n"
      "range, and every `new` and `force` has what it needs. The generated code therefore tests none of this.",

@@ -5,9 +5,11 @@
 #include "cli/story.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace fief::cli {
 namespace {
@@ -17,12 +19,13 @@ using proofs::Verdict;
 using Step = proofs::StepRef::Kind;
 
 /// The columns of the table.
-enum class Class { implied, invariants, transitions, defined, reached };
-constexpr std::array<std::string_view, 5> headings = {"implied", "invariants", "transitions", "defined", "reached"};
+enum class Class { implied, invariants, transitions, isolation, defined, reached };
+constexpr std::array<std::string_view, 6> headings = {"implied", "invariants", "transitions", "isolation", "defined", "reached"};
 
 Class class_of(const model::Property& property) {
     using Kind = model::Property::Kind;
     switch (property.kind) {
+        case Kind::isolated: return Class::isolation;
         case Kind::defined: return Class::defined;
         case Kind::possible:
         case Kind::reachable: return Class::reached;
@@ -120,6 +123,48 @@ std::string of_state(const Model& m, const proofs::Answer& answer, const Style& 
     return out;
 }
 
+/// A step that two states which look alike take apart, or one that changes what somebody else sees.
+std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& style) {
+    const proofs::CounterPair& pair = *answer.pair;
+    const model::Layout layout = pair.layout(m);
+    const model::Property& property = m[pair.property];
+    const model::TableId actor = m[m[*property.isolation].observer].type.table;
+    const std::string who = model::show_record(layout, actor, pair.observer);
+    std::string out;
+    const auto lines = [&](std::string_view head, const std::vector<std::string>& all) {
+        if (!head.empty()) out += fmt::format("    {}\n", head);
+        for (const std::string& line : all) out += fmt::format("        {}\n", line);
+    };
+    if (pair.single) {
+        lines("a state that satisfies every invariant:", model::show_state(layout, pair.one));
+    } else {
+        const std::vector<std::string> one = model::show_state(layout, pair.one), other = model::show_state(layout, pair.other);
+        const auto only = [](const std::vector<std::string>& all, const std::vector<std::string>& known) {
+            std::vector<std::string> left;
+            std::copy_if(all.begin(), all.end(), std::back_inserter(left),
+                         [&](const std::string& line) { return std::find(known.begin(), known.end(), line) == known.end(); });
+            return left;
+        };
+        std::vector<std::string> common;
+        std::copy_if(one.begin(), one.end(), std::back_inserter(common),
+                     [&](const std::string& line) { return std::find(other.begin(), other.end(), line) != other.end(); });
+        lines(fmt::format("two states that satisfy every invariant, and look alike to {}; in both:", who), common);
+        lines("in one:", only(one, other));
+        lines("in the other:", only(other, one));
+    }
+    if (property.guard) {
+        std::vector<std::string> args;
+        for (std::size_t i = 0; i < pair.step.args.size(); ++i)
+            args.push_back(model::show_value(layout, m[m[*property.guard].params[i]].type, pair.step.args[i]));
+        lines("the question:", {style.bold(fmt::format("{}({}) by {}", m[*property.guard].name, fmt::join(args, ", "), who))});
+    } else {
+        lines("the step:", {style.bold(show_step(layout, pair.one, pair.step))});
+        if (pair.leak.one) lines(pair.single ? "" : "in one:", show_effects(layout, pair.one, *pair.leak.one));
+        if (pair.leak.other) lines("in the other:", show_effects(layout, pair.other, *pair.leak.other));
+    }
+    return out + story(pair.leak.difference.story) + style.dim("    this was run on the reference model\n");
+}
+
 std::string searched(const Model& m, const proofs::Answer& answer) {
     if (!answer.searched) return {};
     const proofs::Searched& s = *answer.searched;
@@ -138,6 +183,7 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
         case Verdict::refuted: out += of_run(m, answer, style); break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
+            if (answer.pair) out += of_pair(m, answer, style);
             out += searched(m, answer);
             out += style.dim("    if it cannot happen, an invariant that says why is missing\n");
             break;

@@ -33,6 +33,27 @@ Json state_json(const model::Layout& layout, const proofs::CounterState& counter
     return out;
 }
 
+/// The states that an observer cannot tell apart, and what the step does to them.
+Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair) {
+    const Model& m = layout.model();
+    const model::Property& property = m[pair.property];
+    Json out = {{"observer", model::show_record(layout, m[m[*property.isolation].observer].type.table, pair.observer)},
+                {"one", json_of(layout, pair.one)}};
+    if (!pair.single) out["other"] = json_of(layout, pair.other);
+    if (property.guard) {
+        Json args = Json::object();
+        for (std::size_t i = 0; i < pair.step.args.size(); ++i) {
+            const model::Var& param = m[m[*property.guard].params[i]];
+            args[param.name] = json_of(layout, param.type, pair.step.args[i]);
+        }
+        out["guard"] = {{"name", m[*property.guard].name}, {"args", std::move(args)}};
+    } else {
+        out["step"] = pair.step.call ? json_of(layout, pair.step) : Json{{"pass", pair.step.now - pair.one.now()}};
+    }
+    out["story"] = pair.leak.difference.story;
+    return out;
+}
+
 }  // namespace
 
 std::string_view name_of(proofs::Second::Verdict verdict) {
@@ -93,6 +114,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
         if (answer.state) one["state"] = state_json(answer.state->layout(m), *answer.state);
+        if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair);
         results.push_back(std::move(one));
     }
     for (const model::Property& property : m.properties)

@@ -139,6 +139,19 @@ public:
             expr(g.body);
         }
         if (p.property) put(" property "), property(m_[*p.property]);
+        if (!p.isolation) return;
+        // Who has a flow to an observer sees what its own table's isolation says.
+        put(" isolation {} step {}", m_[m_[m_[*p.isolation].observer].type.table].name, static_cast<int>(p.step));
+        for (const Isolation& i : m_.isolations) isolation(i);
+    }
+
+    void isolation(const Isolation& i) {
+        put(" isolate "), var(i.observer);
+        for (const Isolation::Part& part : i.parts) {
+            put(" part "), var(part.record), expr(part.where);
+            for (FieldId f : part.fields) field(m_[part.record].type.table, f);
+        }
+        for (const Isolation::Flow& flow : i.flows) put(" flow "), var(flow.from), expr(flow.where);
     }
 
     void table(const Table& t) {

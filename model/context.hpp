@@ -110,6 +110,7 @@ struct Context {
     std::vector<Declared<spec::RoutineDecl>> routines;
     std::vector<Declared<spec::PropertyDecl>> properties_declared;
     std::vector<Declared<spec::AuthorityDecl>> authorities;
+    std::vector<Declared<spec::IsolateDecl>> isolations;
     std::vector<Declared<spec::WaiveDecl>> waives;
     std::vector<Declared<spec::IndexDecl>> indexes;
     std::vector<Declared<spec::BootDecl>> boots;
@@ -213,6 +214,8 @@ void resolve_calls(Context& context);
 void check_loops(Context& context, const Block& block);
 /// That room for every `new` can be tested before the first effect.
 void check_room(Context& context, const Block& effects);
+/// Views and flows; after the calls are declared.
+void resolve_isolations(Context& context);
 /// The user's properties; then what the declarations promise; then what is waived.
 void resolve_properties(Context& context);
 void imply_properties(Context& context);

@@ -97,6 +97,7 @@ public:
         c_.properties_declared.push_back({&decl_, &n});
     }
     void operator()(const spec::AuthorityDecl& n) const { c_.authorities.push_back({&decl_, &n}); }
+    void operator()(const spec::IsolateDecl& n) const { c_.isolations.push_back({&decl_, &n}); }
     void operator()(const spec::WaiveDecl& n) const { c_.waives.push_back({&decl_, &n}); }
     void operator()(const spec::BootDecl& n) const { c_.boots.push_back({&decl_, &n}); }
 

@@ -42,6 +42,11 @@ public:
         if (p.formula) expr(*p.formula);
         if (p.guard) expr(m_[*p.guard].body);
         if (p.property) property(m_[*p.property]);
+        if (p.isolation) isolation(m_[*p.isolation]);
+    }
+    void isolation(const Isolation& i) {
+        for (const Isolation::Part& part : i.parts) expr(part.where);
+        for (const Isolation::Flow& flow : i.flows) expr(flow.where);
     }
 
 private:

@@ -27,8 +27,8 @@ struct Expect {
 
 class Expressions {
 public:
-    /// count: as predicate, but of records' fields alone, so that tables can keep it.
-    enum class Place { call, predicate, count, property, transition };
+    /// count: as predicate, but of records' fields alone, so that tables can keep it. flow: as predicate, and `called` speaks of the step.
+    enum class Place { call, predicate, count, flow, property, transition };
 
     Expressions(Context& context, Environment& environment, Place place) : c_(context), env_(environment), place_(place) {}
 

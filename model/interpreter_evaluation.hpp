@@ -12,6 +12,7 @@ struct StepView {
     const State* before = nullptr;
     const Invocation* step = nullptr;
     const Outcome* outcome = nullptr;
+    bool any_args = false;  ///< `called` holds of the call whatever its arguments
 };
 
 /// Evaluates expressions in one state at a time. The variables' values are public: whoever binds one sets it before evaluating.

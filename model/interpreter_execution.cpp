@@ -120,6 +120,7 @@ std::optional<ErrorId> Execution::check(const Check& check) {
 
 void Execution::effects(const State& state, const Call& call, const Decide& decide, Outcome& outcome) {
     outcome.error.reset();
+    outcome.exhausted.reset();
     outcome.undefined.reset();
     outcome.results.clear();
     outcome.events.clear();
@@ -137,10 +138,11 @@ void Execution::effects(const State& state, const Call& call, const Decide& deci
     try {
         run_block(call.effects);
         for (VarId r : call.results) outcome.results.push_back(evaluation_.vars[r.value]);
-    } catch (const NoRoom&) {
+    } catch (const NoRoom& none_free) {
         outcome = Outcome{};
         outcome.after = state;
         outcome.error = full;
+        outcome.exhausted = none_free.table;
     }
 }
 
@@ -213,7 +215,8 @@ void Execution::make(const New& n, Span span) {
         std::vector<Value> free;
         for (Value r = row->first; r < row->first + row->size; ++r)
             if (!start_->words[layout_->live(n.table, r)] && !state_->words[layout_->live(n.table, r)]) free.push_back(r);
-        if (free.empty()) throw NoRoom{};
+        if (free.empty()) throw NoRoom{n.table};
+        deciding_ = &n;
         record = free[(*decide_)(ChoiceKind::fresh, n.table, free)];
     }
     std::vector<Value> values;
@@ -333,6 +336,7 @@ void Execution::loop(const For& n, Span span) {
 void Execution::pick(const Pick& n) {
     const std::vector<Value> candidates = matches(n.var, n.where);
     if (candidates.empty()) return run_block(n.otherwise);
+    deciding_ = &n;
     const std::size_t choice = candidates.size() == 1 ? 0 : (*decide_)(ChoiceKind::pick, (*model_)[n.var].type.table, candidates);
     evaluation_.vars[n.var.value] = candidates[choice];
     run_block(n.body);
@@ -347,20 +351,31 @@ void Execution::emit(const Emit& n) {
 
 // ---- choices --------------------------------------------------------------------------------------------------------
 
-std::vector<Outcome> run_every_choice(Execution& execution, const State& state, const Invocation& step) {
-    std::vector<Outcome> out;
+void for_every_choice(Execution& execution, const State& state, const Invocation& step,
+                      const std::function<void(Outcome outcome, const std::vector<Choice>& choices)>& visit) {
     // A path through the tree of choices: what was chosen, out of how many. Each run follows it, and takes the first branch where it ends.
     std::vector<std::pair<std::size_t, std::size_t>> path;
+    std::vector<Choice> choices;
     while (true) {
         std::size_t at = 0;
-        out.push_back(execution.run(state, step, [&](ChoiceKind, TableId, std::span<const Value> candidates) {
+        choices.clear();
+        Outcome outcome = execution.run(state, step, [&](ChoiceKind kind, TableId table, std::span<const Value> candidates) {
             if (at == path.size()) path.emplace_back(0, candidates.size());
-            return path[at++].first;
-        }));
+            const std::size_t taken = path[at++].first;
+            choices.push_back({execution.deciding(), kind, table, {candidates.begin(), candidates.end()}, candidates[taken]});
+            return taken;
+        });
+        visit(std::move(outcome), choices);
         while (!path.empty() && path.back().first + 1 == path.back().second) path.pop_back();
-        if (path.empty()) return out;
+        if (path.empty()) return;
         ++path.back().first;
     }
+}
+
+std::vector<Outcome> run_every_choice(Execution& execution, const State& state, const Invocation& step) {
+    std::vector<Outcome> out;
+    for_every_choice(execution, state, step, [&](Outcome outcome, const std::vector<Choice>&) { out.push_back(std::move(outcome)); });
+    return out;
 }
 
 }  // namespace fief::model

@@ -27,6 +27,8 @@ public:
     /// Runs the effects into `outcome` (results, events, forced, after, or `full`). Throws Undefined.
     void effects(const State& state, const Call& call, const Decide& decide, Outcome& outcome);
     [[nodiscard]] Evaluation& evaluation() { return evaluation_; }
+    /// The statement that a `Decide` is asked for: a New or a Pick of the model.
+    [[nodiscard]] const void* deciding() const { return deciding_; }
 
     /// Whether time may pass to this moment.
     [[nodiscard]] bool time_may_pass(const State& state, Value to) const;
@@ -34,7 +36,9 @@ public:
     [[nodiscard]] std::optional<Value> latest(const State& state) const;
 
 private:
-    struct NoRoom {};
+    struct NoRoom {
+        TableId table;
+    };
     struct Dropped {
         TableId table;
         Value record, parent;
@@ -60,6 +64,7 @@ private:
     State* state_ = nullptr;
     Outcome* outcome_ = nullptr;
     const Decide* decide_ = nullptr;
+    const void* deciding_ = nullptr;
     std::uint32_t loops_ = 0;
     bool in_loop_ = false;
     std::vector<Write> log_;        ///< of one body of a loop
@@ -87,7 +92,18 @@ private:
     void stale_references();
 };
 
+/// What one run of a step chose: where, among what, and which.
+struct Choice {
+    const void* at = nullptr;  ///< the New or Pick of the model
+    ChoiceKind kind = ChoiceKind::pick;
+    TableId table;
+    std::vector<Value> candidates;
+    Value taken = none;
+};
+
 /// Runs one step under every combination of choices.
+void for_every_choice(Execution& execution, const State& state, const Invocation& step,
+                      const std::function<void(Outcome outcome, const std::vector<Choice>& choices)>& visit);
 [[nodiscard]] std::vector<Outcome> run_every_choice(Execution& execution, const State& state, const Invocation& step);
 
 }  // namespace fief::model

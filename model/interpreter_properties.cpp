@@ -18,13 +18,15 @@ bool PropertyCheck::of_states(const Model& model, const Property& p) {
     switch (p.kind) {
         case Property::Kind::invariant:
         case Property::Kind::unblocked: return true;
-        case Property::Kind::defined: return p.guard || (p.property && subject_of(model, p).kind != Property::Kind::transition);
+        case Property::Kind::defined:
+            return p.guard || p.isolation || (p.property && subject_of(model, p).kind != Property::Kind::transition);
         default: return false;
     }
 }
 
 bool PropertyCheck::of_steps(const Model& model, const Property& p) {
     if (p.kind == Property::Kind::transition) return true;
+    if (p.kind == Property::Kind::isolated) return p.step == Property::Step::others;
     return p.kind == Property::Kind::defined && (p.call || (p.property && subject_of(model, p).kind == Property::Kind::transition));
 }
 
@@ -36,6 +38,7 @@ std::optional<Violation> PropertyCheck::check(const State& state, PropertyId id)
         case Property::Kind::unblocked: return blocked(state, id);
         case Property::Kind::defined:
             if (!of_states(*model_, property)) return std::nullopt;
+            if (property.isolation) return undefined_view(state, id, *property.isolation);
             return property.guard ? undefined_guard(state, id, (*model_)[*property.guard]) : undefined_state(state, id);
         default: return std::nullopt;
     }
@@ -49,6 +52,7 @@ std::optional<Violation> PropertyCheck::check(const State& before, const Invocat
     }
     // A call that failed, or that has no meaning, is no step.
     if (!of_steps(*model_, property) || outcome.error || outcome.undefined) return std::nullopt;
+    if (property.kind == Property::Kind::isolated) return disturbed(before, step, outcome, id);
     const StepView view{&before, &step, &outcome};
     evaluation().enter(outcome.after, view);
     if (property.kind == Property::Kind::transition) return formula(id, *property.formula, true);
@@ -88,6 +92,26 @@ std::optional<Violation> PropertyCheck::undefined_state(const State& state, Prop
         if (auto found = undefined_formula(id, *of.formula, false)) return found;
     }
     return std::nullopt;
+}
+
+Observers& PropertyCheck::observers() {
+    if (!observers_) observers_ = std::make_unique<Observers>(*layout_);
+    return *observers_;
+}
+
+std::optional<Violation> PropertyCheck::disturbed(const State& before, const Invocation& step, const Outcome& outcome, PropertyId id) {
+    const IsolationId isolation = *(*model_)[id].isolation;
+    const VarId observer = (*model_)[isolation].observer;
+    for (Value e = 0; e < layout_->records((*model_)[observer].type.table); ++e)
+        if (auto difference = observers().disturbed(isolation, e, before, step, outcome))
+            return Violation{id, {{observer, e}}, difference->story, std::nullopt};
+    return std::nullopt;
+}
+
+std::optional<Violation> PropertyCheck::undefined_view(const State& state, PropertyId id, IsolationId isolation) {
+    auto fault = observers().undefined(isolation, state);
+    if (!fault) return std::nullopt;
+    return Violation{id, {}, fault->message, fault};
 }
 
 std::optional<Violation> PropertyCheck::undefined_guard(const State& state, PropertyId id, const Guard& guard) {

@@ -14,4 +14,10 @@ std::optional<FieldId> Table::field(const std::string& wanted) const {
     return std::nullopt;
 }
 
+std::optional<IsolationId> Model::isolation_of(TableId actor) const {
+    for (std::uint32_t i = 0; i < isolations.size(); ++i)
+        if (vars[isolations[i].observer.value].type.table == actor) return IsolationId{i};
+    return std::nullopt;
+}
+
 }  // namespace fief::model

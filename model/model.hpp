@@ -365,6 +365,29 @@ struct Authority {
     Span span;
 };
 
+/// What an actor can tell of the state, and whom it may hear of: noninterference. Two states look alike to an observer when it lives in
+/// both or in neither, the clocks agree, and, if it lives, every part of the view shows the same records with the same values.
+struct Isolation {
+    /// The live records of which `where` holds, with these fields (keys and ghosts are never among them).
+    struct Part {
+        VarId record;
+        ExprId where;
+        std::vector<FieldId> fields;
+        Span span;
+    };
+    /// A call by `from` may change what the observer sees where this holds in the state before it (`called` speaks of the call).
+    struct Flow {
+        VarId from;
+        ExprId where;
+        Span span;
+    };
+    VarId observer;
+    std::vector<Part> parts;
+    std::vector<Flow> flows;
+    std::string doc;
+    Span span;
+};
+
 /// A question. With an actor it is asked on the hot path; without, it is a predicate that was expanded where it was used.
 struct Guard {
     std::string name;
@@ -385,19 +408,30 @@ struct Property {
         possible,    ///< the call succeeds in some run
         unblocked,   ///< `formula` is a predicate of the one variable `subject`: where it holds, a kernel call takes that record out of its
                      ///< phase
+        isolated,    ///< of two states that look alike to an observer, and one step: `isolated` says of which
         defined,     ///< no missing reference is followed, no number leaves its range, every `new` and `force` has what it needs
+    };
+    /// Whose step an `isolated` property is about.
+    enum class Step {
+        own,     ///< a call by the observer: the same answer, and what it sees stays alike
+        others,  ///< a call by another with no flow to the observer: nothing changes for it
+        flows,   ///< a call by another with a flow to it, or that makes it: no more than the caller sees comes along
+        kernel,  ///< the kernel's own call, or the passing of time: no more than those with a flow to it see comes along
+        guard,   ///< a guard that the observer asks: the same answer
     };
     std::string name;  ///< "page.grace"; parts of one promise share a name
     Kind kind = Kind::invariant;
-    std::optional<ExprId> formula;       ///< none for possible and defined
-    std::optional<VarId> subject;        ///< unblocked
-    std::optional<CallId> call;          ///< possible; defined of a call
-    std::optional<GuardId> guard;        ///< defined of a guard
-    std::optional<PropertyId> property;  ///< defined of a user's property
-    bool implied = false;                ///< by a declaration, which `span` shows
-    std::optional<std::string> waived;   ///< the reason
-    std::string text;                    ///< the formula in the language
-    std::string explanation;             ///< one sentence: why it holds, or what it promises
+    std::optional<ExprId> formula;         ///< none for possible and defined
+    std::optional<VarId> subject;          ///< unblocked
+    std::optional<CallId> call;            ///< possible; defined of a call
+    std::optional<GuardId> guard;          ///< defined of a guard; isolated, of a guard's answer
+    std::optional<PropertyId> property;    ///< defined of a user's property
+    std::optional<IsolationId> isolation;  ///< isolated; defined of a view and its flows
+    Step step = Step::own;                 ///< isolated
+    bool implied = false;                  ///< by a declaration, which `span` shows
+    std::optional<std::string> waived;     ///< the reason
+    std::string text;                      ///< the formula in the language
+    std::string explanation;               ///< one sentence: why it holds, or what it promises
     Span span;
 };
 
@@ -436,7 +470,8 @@ struct Model {
     std::vector<Call> calls;
     std::vector<Guard> guards;
     std::vector<Authority> authorities;
-    std::vector<Property> properties;  ///< the user's and the implied ones
+    std::vector<Isolation> isolations;  ///< at most one for each table of actors
+    std::vector<Property> properties;   ///< the user's and the implied ones
     std::vector<BootRecord> boot;
 
     [[nodiscard]] const Table& operator[](TableId id) const { return tables[id.value]; }
@@ -447,6 +482,9 @@ struct Model {
     [[nodiscard]] const Call& operator[](CallId id) const { return calls[id.value]; }
     [[nodiscard]] const Guard& operator[](GuardId id) const { return guards[id.value]; }
     [[nodiscard]] const Revocation& operator[](RevocationId id) const { return revocations[id.value]; }
+    [[nodiscard]] const Isolation& operator[](IsolationId id) const { return isolations[id.value]; }
+    /// The isolation whose observers are of this table.
+    [[nodiscard]] std::optional<IsolationId> isolation_of(TableId actor) const;
     [[nodiscard]] const Property& operator[](PropertyId id) const { return properties[id.value]; }
     [[nodiscard]] const Var& operator[](VarId id) const { return vars[id.value]; }
     [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[id.value]; }

@@ -119,6 +119,39 @@ void add_possible_and_defined(Context& c) {
         add(c.model.properties[i].name, Property::Kind::defined, defined, c.model.properties[i].span).property = PropertyId{i};
 }
 
+void add_isolated(Context& c) {
+    for (std::uint32_t i = 0; i < c.model.isolations.size(); ++i) {
+        const Isolation& isolation = c.model.isolations[i];
+        const TableId actor = c.model[isolation.observer].type.table;
+        const std::string name = c.model[actor].name + ".isolated";
+        const auto add = [&](Property::Kind kind, const char* suffix, std::string explanation) -> Property& {
+            Property p;
+            p.name = name + suffix;
+            p.kind = kind;
+            p.implied = true;
+            p.isolation = IsolationId{i};
+            p.explanation = std::move(explanation);
+            p.span = isolation.span;
+            c.model.properties.push_back(std::move(p));
+            return c.model.properties.back();
+        };
+        const auto of_step = [&](Property::Step step, const char* suffix, std::string explanation) -> Property& {
+            Property& p = add(Property::Kind::isolated, suffix, std::move(explanation));
+            p.step = step;
+            return p;
+        };
+        of_step(Property::Step::own, ".own", "what one's own call answers, and does to what one sees, follows from what one saw");
+        of_step(Property::Step::others, ".others", "a call by somebody with no flow to the observer changes nothing that it sees");
+        of_step(Property::Step::flows, ".flows", "a call by somebody with a flow to the observer brings it no more than the caller sees");
+        of_step(Property::Step::kernel, ".kernel",
+                "a step of the kernel's own brings the observer no more than it, and who has a flow to it, see");
+        for (std::uint32_t g = 0; g < c.model.guards.size(); ++g)
+            if (c.model.guards[g].actor && c.model[*c.model.guards[g].actor].type.table == actor)
+                of_step(Property::Step::guard, ".guards", "what a guard answers follows from what one sees").guard = GuardId{g};
+        add(Property::Kind::defined, ".defined", "no part of the view, and no flow, follows a reference that is not there");
+    }
+}
+
 }  // namespace
 
 void resolve_properties(Context& c) {
@@ -137,6 +170,7 @@ void imply_properties(Context& c) {
         for (std::size_t i = 0; i < promised.size(); ++i) add_promise(c, promised[i], unit.decls[i]);
     c.implied = false;
     c.diagnostics = users;
+    add_isolated(c);
     for (const spec::Diagnostic& d : ours.all()) {
         const std::size_t line = c.sources[file].position(d.span.begin).line;
         const Promise* promise = line >= 2 && line - 2 < promised.size() ? &promised[line - 2] : nullptr;

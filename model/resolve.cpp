@@ -17,6 +17,7 @@ void resolve_up_to_calls(Context& context) {
     declare_calls(context);
     resolve_recipes(context);
     resolve_calls(context);
+    resolve_isolations(context);
 }
 
 std::optional<Model> resolve_in_order(Context& context) {

@@ -77,7 +77,7 @@ Resolved Expressions::old(const spec::Expr& e, const spec::Old& n, const Expect&
 }
 
 Resolved Expressions::called(const spec::Expr& e, const spec::Called& n) {
-    if (!only_in_transition(e.span, "called")) return std::nullopt;
+    if (place_ != Place::flow && !only_in_transition(e.span, "called")) return std::nullopt;
     const auto at = c_.callables.find(n.call.text);
     if (at == c_.callables.end() && n.call.text == "time" && !n.args) return c_.add(boolean_type(), e.span, TimePasses{});
     if (at == c_.callables.end() || at->second.kind != Symbol::Kind::call) {

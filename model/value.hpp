@@ -21,6 +21,7 @@ using CallId = Id<struct CallTag>;
 using GuardId = Id<struct GuardTag>;
 using ErrorId = Id<struct ErrorTag>;
 using RevocationId = Id<struct RevocationTag>;
+using IsolationId = Id<struct IsolationTag>;
 using PropertyId = Id<struct PropertyTag>;
 using VarId = Id<struct VarTag>;      ///< index into Model::vars; every binder has its own
 using ExprId = Id<struct ExprTag>;    ///< index into Model::exprs

@@ -117,7 +117,8 @@ private:
         Execute execute(sig_, encoding_.before(), env);
         execute.checks(call.checks);
         execute.effects(call.effects);
-        Body out{execute.guard(), execute.state(), execute.facts(), execute.taken(), {}};
+        Body out{execute.guard(), execute.state(), execute.facts(), {}, {}};
+        for (const Taken& t : execute.taken()) append(out.taken, t.open);
         for (const model::VarId r : call.results) out.results.push_back(env[r.value]);
         return out;
     }

@@ -254,10 +254,22 @@ std::vector<bool> read_relation(const Signature& sig, const Universe& universe, 
 
 }  // namespace
 
-model::Layout CounterState::layout(const Model& model) const {
+namespace {
+
+model::Layout layout_of(const Model& model, const model::Capacity& capacity, const std::vector<std::vector<bool>>& relations) {
     Layout out(model, capacity);
     for (std::uint32_t r = 0; r < relations.size(); ++r) out.set_relation(model::RelationId{r}, relations[r]);
     return out;
+}
+
+}  // namespace
+
+model::Layout CounterState::layout(const Model& model) const { return layout_of(model, capacity, relations); }
+model::Layout CounterPair::layout(const Model& model) const { return layout_of(model, capacity, relations); }
+
+model::Value read_value(const Signature& sig, const z3::model& model, const Type& type, const Symbolic& value) {
+    const Universe universe(sig, model);
+    return read_value(sig, universe, Layout(sig.model(), universe.capacity()), type, value);
 }
 
 CounterState read_instance(const Signature& sig, const z3::model& model, const SymbolicState& before, const EncodedStep* step) {
@@ -377,16 +389,15 @@ std::vector<Term> exact_counts(const SymbolicState& state, const Bound& bound) {
 
 }  // namespace
 
-std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
-    const Signature& sig = before.signature();
+std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
+                                        unsigned most) {
     Bound bound(sig);
     std::vector<unsigned> sizes(bound.keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
         solver.push();
         for (std::size_t k = 0; k < sizes.size(); ++k) solver.add(bound.at_most(bound.keys()[k], sizes[k]));
-        for (const Term& t : exact_counts(before, bound)) solver.add(t);
-        if (step)
-            for (const Term& t : exact_counts(step->after, bound)) solver.add(t);
+        for (const SymbolicState* state : counted)
+            for (const Term& t : exact_counts(*state, bound)) solver.add(t);
         std::optional<z3::model> found;
         if (solver.check() == z3::sat) found = solver.get_model();
         solver.pop();
@@ -408,9 +419,17 @@ std::optional<CounterState> smallest_instance(z3::solver& solver, const Symbolic
                 }
             }
         }
-        return read_instance(sig, *found, before, step);
+        return found;
     }
     return std::nullopt;
+}
+
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+    std::vector<const SymbolicState*> counted{&before};
+    if (step) counted.push_back(&step->after);
+    const auto found = smallest_model(solver, before.signature(), counted, most);
+    if (!found) return std::nullopt;
+    return read_instance(before.signature(), *found, before, step);
 }
 
 bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why) {

@@ -12,6 +12,13 @@ namespace fief::proofs {
 [[nodiscard]] CounterState read_instance(const Signature& signature, const z3::model& model, const SymbolicState& before,
                                          const EncodedStep* step);
 
+/// The value that a term stands for in the solver's model.
+[[nodiscard]] model::Value read_value(const Signature& signature, const z3::model& model, const model::Type& type, const Symbolic& value);
+
+/// Looks for a small model of what the solver (whose assertions are satisfiable) allows: the fewest records a table, every count of these
+/// states exact. Leaves the solver as it was. Nothing when there is none of up to `most` records a table.
+[[nodiscard]] std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& signature,
+                                                      const std::vector<const SymbolicState*>& counted, unsigned most);
 /// Looks for a smaller instance of what the solver (whose assertions are satisfiable) allows: the fewest records a table, every count
 /// exact. Leaves the solver as it was. Nothing when no instance of up to `most` records a table has exact counts.
 [[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step,

@@ -1,10 +1,12 @@
 #include "proofs/encoding.hpp"
 
 #include "model/children.hpp"
+#include "proofs/views.hpp"
 
 #include <fmt/format.h>
 
 #include <cassert>
+#include <utility>
 
 namespace fief::proofs {
 
@@ -12,8 +14,13 @@ using model::Property;
 using model::TableId;
 using model::Type;
 
-Encoding::Encoding(const Model& model, z3::context& context)
-    : model_(&model), context_(&context), signature_(model, context), before_(signature_), env_(model.vars.size()) {}
+Encoding::Encoding(const Model& model, z3::context& context, std::string copy)
+    : model_(&model), context_(&context), signature_(model, context, std::move(copy)), before_(signature_), env_(model.vars.size()) {}
+
+Encoding& Encoding::twin() {
+    if (!twin_) twin_ = std::make_unique<Encoding>(*model_, *context_, "other.");
+    return *twin_;
+}
 
 Scope Encoding::state_scope(const SymbolicState& state, Environment& env) const {
     Scope s;
@@ -151,6 +158,8 @@ Goal Encoding::of_state(const Property& property) {
     switch (property.kind) {
         case Property::Kind::unblocked: return unblocked(property);
         case Property::Kind::defined: {
+            if (property.isolation)
+                return {views_defined(before_, *property.isolation), false, "reads something that is not there", property.span};
             if (property.guard) {
                 const model::Guard& g = (*model_)[*property.guard];
                 std::vector<Term> facts;
@@ -198,7 +207,7 @@ Goal Encoding::unblocked(const Property& property) {
             Execute run(signature_, before_, args);
             run.checks(call.checks);
             run.effects(call.effects);
-            append(others, run.taken());
+            for (const Taken& taken : run.taken()) append(others, taken.open);
             for (const Term& fact : run.facts()) {
                 // A fact about what is chosen below could be told only inside the choice; left out, it makes the goal harder, never easier.
                 bool chosen = false;
@@ -239,10 +248,13 @@ Term Encoding::assumed(const Property& invariant) { return Evaluate(state_scope(
 Term Encoding::holds(model::ExprId formula) { return Evaluate(state_scope(before_, env_)).formula(formula, Polarity::negative); }
 
 bool Encoding::framed(const Property& property, const EncodedStep& step) const {
-    if (property.kind != Property::Kind::invariant) return false;
+    return property.kind == Property::Kind::invariant && unchanged(*property.formula, step.after);
+}
+
+bool Encoding::unchanged(model::ExprId formula, const SymbolicState& after) const {
     std::vector<bool> seen(model_->exprs.size(), false);
-    std::vector<model::ExprId> todo{*property.formula};
-    auto same = [&](std::optional<std::size_t> c) { return !c || before_.same(step.after, *c); };
+    std::vector<model::ExprId> todo{formula};
+    auto same = [&](std::optional<std::size_t> c) { return !c || before_.same(after, *c); };
     while (!todo.empty()) {
         const model::ExprId e = todo.back();
         todo.pop_back();

@@ -35,9 +35,15 @@ struct Goal {
 
 class Encoding {
 public:
-    Encoding(const Model& model, z3::context& context);
+    /// `copy`: as for Signature.
+    Encoding(const Model& model, z3::context& context, std::string copy = "");
+
+    Encoding(const Encoding&) = delete;
+    Encoding& operator=(const Encoding&) = delete;
 
     [[nodiscard]] const Signature& signature() const { return signature_; }
+    /// The same model over the same records, with another state: for what is said of two states. Made when first asked for.
+    [[nodiscard]] Encoding& twin();
     [[nodiscard]] const SymbolicState& before() const { return before_; }
     /// Every invariant that is not waived, the types' facts and the counts', of the state before.
     [[nodiscard]] const std::vector<Term>& hypotheses();
@@ -65,6 +71,8 @@ public:
     [[nodiscard]] Term holds(model::ExprId formula);
     /// True when the step changes nothing that the invariant reads.
     [[nodiscard]] bool framed(const model::Property& property, const EncodedStep& step) const;
+    /// True when the step changes nothing that the formula reads of one state.
+    [[nodiscard]] bool unchanged(model::ExprId formula, const SymbolicState& after) const;
 
 private:
     const Model* model_;
@@ -77,6 +85,7 @@ private:
     std::optional<Signature> boot_signature_;
     std::optional<SymbolicState> boot_;
     std::vector<Term> boot_facts_;
+    std::unique_ptr<Encoding> twin_;
 
     [[nodiscard]] Scope state_scope(const SymbolicState& state, Environment& env) const;
     [[nodiscard]] Scope step_scope(EncodedStep& step) const;

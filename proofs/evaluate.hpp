@@ -21,6 +21,7 @@ struct StepContext {
     std::optional<model::CallId> call;  ///< none: time passes
     std::optional<Tuple> caller;        ///< the actor; none in a kernel call
     model::TableId actor;               ///< the caller's table
+    bool any_args = false;              ///< `called` holds of the call whatever its arguments
 };
 
 /// Where an expression is read: the state, the state before (transitions), the step, and the variables.

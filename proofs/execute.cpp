@@ -201,7 +201,8 @@ void Execute::checks(const std::vector<model::Check>& checks) {
                               },
                               [&](const model::Require& r) {
                                   need_defined(r.condition);
-                                  requires_ = both(requires_, here().formula(r.condition, Polarity::positive));
+                                  required_.push_back({here().formula(r.condition, Polarity::positive), r.error});
+                                  requires_ = both(requires_, required_.back().condition);
                               }},
                    check.node);
     }
@@ -314,15 +315,15 @@ void Execute::create(const model::New& s, model::Span span) {
         append(record, here().ground(k));
     }
     if (s.keys.size() < table.keys.size()) {
-        // Some record that was not live when the call began, and that no earlier `new` took.
+        // Some record that was not live when the call began, and is not live now.
         const Tuple rest = sig_.fresh(m_[s.var].name.empty() ? "taken" : m_[s.var].name, tail_sorts(s.table, record.size()));
+        const Tuple given = record;
         append(record, rest);
-        append(choices_, rest);
-        std::vector<Term> free{negate(begin_.apply(*sig_.live(s.table), record))};
-        for (const auto& [other, where] : taken_)
-            if (other == s.table) free.push_back(negate(both(where.first, equal(where.second, record))));
-        room_.push_back(imply(path_, all(ctx_, free)));
-        taken_.emplace_back(s.table, std::pair(path_, record));
+        const std::size_t live = *sig_.live(s.table);
+        Term free = negate(begin_.apply(live, record));
+        if (!state_.same(begin_, live)) free = both(free, negate(state_.apply(live, record)));
+        room_.push_back(imply(path_, free));
+        taken_.push_back({table.pool() ? Taken::Kind::name : Taken::Kind::entry, given, rest, path_, free});
     } else if (auto live = sig_.live(s.table)) {
         need(negate(state_.apply(*live, record)), span, fmt::format("makes an entry of `{}` that is live already", table.name));
     }

@@ -18,6 +18,25 @@ struct Site {
     std::string what;
 };
 
+/// A `require`: where its condition fails, and those before it hold, the call answers its error.
+struct Required {
+    Term condition;
+    model::ErrorId error;
+};
+
+/// What a `new` that leaves a key open, or a `pick`, takes.
+struct Taken {
+    enum class Kind {
+        name,   ///< a record of a pool
+        entry,  ///< an entry of the row with the keys `given`
+        match,  ///< a record that a `pick` found
+    } kind = Kind::name;
+    Tuple given;
+    Tuple open;  ///< the constants that stand for what is taken
+    Term path;   ///< where it is asked for, beyond the requires
+    Term may;    ///< it may be taken
+};
+
 /// Runs a call symbolically. The constants of its parameters are in the environment; after `checks` and `effects`, `guard` says when it
 /// succeeds.
 class Execute {
@@ -35,8 +54,9 @@ public:
     /// Sites of the checks carry the requires before them; those of the effects hold under the whole guard.
     [[nodiscard]] const std::vector<Site>& check_sites() const { return check_sites_; }
     [[nodiscard]] const std::vector<Site>& effect_sites() const { return effect_sites_; }
-    /// The constants that stand for records a `new` or a `pick` took.
-    [[nodiscard]] const Tuple& taken() const { return choices_; }
+    /// What stands before the first effect, and what was left open, in the order of the text.
+    [[nodiscard]] const std::vector<Required>& required() const { return required_; }
+    [[nodiscard]] const std::vector<Taken>& taken() const { return taken_; }
 
 private:
     const Signature& sig_;
@@ -51,10 +71,10 @@ private:
     std::vector<Term> facts_;
     std::vector<Site> check_sites_, effect_sites_;
     bool checking_ = false;
-    Tuple choices_;
-    std::vector<std::pair<model::TableId, std::pair<Term, Tuple>>> taken_;  ///< records that earlier `new`s took: where, which
-    Tuple loop_;                                                            ///< the loop variable's terms, inside a loop
-    std::optional<model::TableId> loop_table_;                              ///< set inside a loop
+    std::vector<Required> required_;
+    std::vector<Taken> taken_;
+    Tuple loop_;                                ///< the loop variable's terms, inside a loop
+    std::optional<model::TableId> loop_table_;  ///< set inside a loop
     [[nodiscard]] bool of_loop(model::TableId table, const Tuple& record) const;
     std::set<std::size_t> foreign_;  ///< components written at another record than the loop's
 

@@ -212,7 +212,7 @@ Term Evaluate::formula(ExprId e, Polarity polarity) const {
             [&](const model::TimePasses&) { return truth(ctx_, !scope_.step->call); },
             [&](const model::Called& c) {
                 if (scope_.step->call != c.call) return truth(ctx_, false);
-                if (!c.args) return truth(ctx_, true);
+                if (!c.args || scope_.step->any_args) return truth(ctx_, true);
                 std::vector<Term> parts;
                 const auto& params = m_[c.call].params;
                 for (std::size_t i = 0; i < params.size(); ++i) {

@@ -39,6 +39,7 @@ public:
           encoding_(m_, ctx_) {
         deadline_ = Clock::now() + options.infer_time;
         for (const StepWork& work : plan_steps(m_, options)) {
+            if (m_[work.properties.front()].kind == Property::Kind::isolated) continue;  // facts about one state are what is looked for
             Step& step = steps_.emplace_back(Step{work, ask(encoding_, work, {}), {}});
             for (const Claim& c : step.question.claims)
                 if (!c.framed) step.goals.push_back(c.formula);

@@ -38,7 +38,6 @@ void Execute::pick(const model::Pick& s) {
     // Some record that matches, if any does: so the constant says nothing that is not so.
     const TableId table = m_[s.var].type.table;
     const Tuple record = sig_.fresh(m_[s.var].name, sig_.sorts(table));
-    append(choices_, record);
     env_[s.var.value] = Symbolic{record, {}, std::nullopt};
     const Evaluate eval = here();
     need(forall(record, imply(eval.is_live(table, record), eval.defined(s.where))), m_[s.where].span, "reads something that is not there");
@@ -46,6 +45,7 @@ void Execute::pick(const model::Pick& s) {
     const Tuple any_record = sig_.fresh(m_[s.var].name, sig_.sorts(table));
     const Term found = exists(any_record, substitute(match, record, any_record));
     facts_.push_back(imply(found, match));
+    taken_.push_back({Taken::Kind::match, {}, record, path_, match});
 
     const Term path = path_;
     const SymbolicState start = state_;

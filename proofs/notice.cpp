@@ -1,6 +1,7 @@
 #include "proofs/notice.hpp"
 
 #include "proofs/counterexample.hpp"
+#include "proofs/isolation.hpp"
 #include "proofs/limits.hpp"
 
 #include <algorithm>
@@ -70,8 +71,9 @@ private:
         solver_.add(negate(claim));
         const z3::check_result result = solver_.check();
         if (result == z3::sat) {
-            out.by = broken(read_instance(encoding_.signature(), solver_.get_model(), encoding_.before(), step()));
-            if (!out.by)
+            if (question_.pair) out.by = leaks(solver_.get_model());
+            else out.by = broken(read_instance(encoding_.signature(), solver_.get_model(), encoding_.before(), step()));
+            if (!out.by && !question_.pair)
                 if (const auto state = smallest_instance(solver_, encoding_.before(), step(), most)) out.by = broken(*state);
             if (!out.by) out.reason = "the solver's state breaks nothing on the reference model";
         } else if (result == z3::unknown) {
@@ -95,13 +97,25 @@ private:
         limit(solver_, std::min(timeout_, 5 * quick));
         solver_.push();
         solver_.add(negate(claim));
-        if (const auto state = smallest_instance(solver_, encoding_.before(), step(), most)) out.by = broken(*state);
+        if (question_.pair) {
+            if (solver_.check() == z3::sat) out.by = leaks(solver_.get_model());
+        } else if (const auto state = smallest_instance(solver_, encoding_.before(), step(), most)) {
+            out.by = broken(*state);
+        }
         solver_.pop();
         return out.by.has_value();
     }
     static constexpr unsigned most = 5;  ///< records a table
 
     [[nodiscard]] bool wanted(PropertyId id) const { return std::ranges::find(work_.properties, id) != work_.properties.end(); }
+
+    /// The same of two states that look alike.
+    [[nodiscard]] std::optional<PropertyId> leaks(const z3::model& found) {
+        auto pair = smallest_pair(solver_, found, encoding_, *question_.pair, most);
+        std::string why;
+        if (!pair || !replay(model_, *pair, why)) return std::nullopt;
+        return pair->property;
+    }
 
     /// What the reference model says of this state and the step from it.
     [[nodiscard]] std::optional<PropertyId> broken(const CounterState& state) const {

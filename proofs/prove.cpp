@@ -1,6 +1,7 @@
 #include "proofs/prove.hpp"
 
 #include "proofs/counterexample.hpp"
+#include "proofs/isolation.hpp"
 #include "proofs/limits.hpp"
 
 #include <fmt/format.h>
@@ -97,6 +98,10 @@ private:
 
     void alone(std::size_t i) {
         Answer answer;
+        if (question_.pair && !question_.pair->beyond.empty()) {
+            answer.reason = question_.pair->beyond;
+            return say(i, answer);
+        }
         listener_.asking(work_.properties[i]);
         const auto start = Clock::now();
         limit(options_.timeout);
@@ -136,6 +141,7 @@ private:
         limit(std::min(options_.timeout, std::chrono::milliseconds(2000)));
         if (work_.step.kind == StepRef::Kind::boot && broken_at_boot(i, answer)) return;
         const z3::model first = solver_.get_model();
+        if (question_.pair) return refuse_pair(first, answer);
         const SymbolicState& begin = work_.step.kind == StepRef::Kind::boot ? encoding_.boot() : encoding_.before();
         auto state = smallest_instance(solver_, begin, step(), 6);
         if (!state) {
@@ -149,6 +155,17 @@ private:
         if (replay(model_, {work_.properties[i], work_.step}, *state, why)) {
             answer.verdict = Verdict::not_inductive;
             answer.state = std::move(state);
+        } else {
+            answer.reason = why;
+        }
+    }
+
+    void refuse_pair(const z3::model& first, Answer& answer) {
+        auto pair = smallest_pair(solver_, first, encoding_, *question_.pair, 6);
+        std::string why = "incomplete: the solver's states do not count exactly, and no two states of up to 6 records a table come apart";
+        if (pair && replay(model_, *pair, why)) {
+            answer.verdict = Verdict::not_inductive;
+            answer.pair = std::move(pair);
         } else {
             answer.reason = why;
         }

@@ -1,9 +1,26 @@
 #include "proofs/question.hpp"
 
+#include "model/isolation.hpp"
+#include "proofs/isolation.hpp"
+
 namespace fief::proofs {
 
 using model::Property;
 using model::PropertyId;
+
+namespace {
+
+bool isolates(const Model& model, const Property& property, const StepRef& step) {
+    switch (step.kind) {
+        case StepRef::Kind::call: return model::speaks_of(model, property, step.call);
+        case StepRef::Kind::time: return model::speaks_of(model, property, std::nullopt);
+        case StepRef::Kind::state: return property.guard.has_value();
+        case StepRef::Kind::boot: break;
+    }
+    return false;
+}
+
+}  // namespace
 
 std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
     auto wanted = [&](std::uint32_t p) {
@@ -26,6 +43,7 @@ std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
                         mine = step.kind == StepRef::Kind::call || step.kind == StepRef::Kind::time;
                     else mine = step.kind == StepRef::Kind::state;
                     break;
+                case Property::Kind::isolated:
                 case Property::Kind::reachable:
                 case Property::Kind::possible: break;
             }
@@ -37,6 +55,9 @@ std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
     auto add = [&](StepRef step) {
         StepWork work = of(step);
         if (!work.properties.empty()) out.push_back(std::move(work));
+        for (std::uint32_t p = 0; p < model.properties.size(); ++p)
+            if (model.properties[p].kind == Property::Kind::isolated && wanted(p) && isolates(model, model.properties[p], step))
+                out.push_back({step, {PropertyId{p}}});
     };
     if (!options.call) add({StepRef::Kind::boot, {}});
     for (std::uint32_t c = 0; c < model.calls.size(); ++c)
@@ -88,6 +109,7 @@ void commit(const Fault& fault, const Model& model, const StepWork& work, Questi
 }  // namespace
 
 Question ask(Encoding& encoding, const StepWork& work, const Options& options, Form form) {
+    if (encoding.signature().model()[work.properties.front()].kind == Property::Kind::isolated) return ask_isolated(encoding, work, form);
     const Signature& signature = encoding.signature();
     z3::context& ctx = signature.context();
     const Model& model = signature.model();

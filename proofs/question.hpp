@@ -4,13 +4,14 @@
 
 #include "proofs/encoding.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace fief::proofs {
 
-/// The obligations of one step, in order of properties.
+/// The obligations of one step, in order of properties; an isolated property stands alone.
 struct StepWork {
     StepRef step;
     std::vector<model::PropertyId> properties;
@@ -32,12 +33,15 @@ struct Definition {
     Term body;
 };
 
+struct Pair;
+
 struct Question {
     std::optional<EncodedStep> step;  ///< none: of boot, or of every state
     std::vector<Definition> definitions;
     std::vector<Term> assumptions;
     std::vector<std::string> reasons;  ///< by assumption: why it may be made
     std::vector<Claim> claims;         ///< by StepWork::properties
+    std::shared_ptr<Pair> pair;        ///< of an isolated property: two states are asked about
 };
 
 /// A question to solve has the state after substituted for what it is, and leaves framed claims unbuilt (they are `true`). A question to

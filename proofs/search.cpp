@@ -66,6 +66,11 @@ private:
 
 [[nodiscard]] bool broken(const Answer& a) { return a.verdict == Verdict::not_inductive || a.verdict == Verdict::unknown; }
 
+/// Of what speaks of two states a run alone shows nothing.
+[[nodiscard]] bool shown_by_a_run(const Property& p) {
+    return !reaches(p) && (p.kind != Property::Kind::isolated || p.step == Property::Step::others);
+}
+
 /// Whether a run that ends so answers the obligation.
 [[nodiscard]] bool ends_in(const model::Run& run, const StepRef& step) {
     if (step.kind == StepRef::Kind::state) return true;
@@ -142,7 +147,7 @@ void find_runs(const Model& model, std::chrono::milliseconds time, Report& repor
     std::vector<Quarry> quarries;
     std::vector<Capacity> sizes;
     for (const Result& r : report.results) {
-        if (reaches(model[r.obligation.property]) || !broken(r.answer)) continue;
+        if (!shown_by_a_run(model[r.obligation.property]) || !broken(r.answer)) continue;
         model::Goal goal;
         goal.property = r.obligation.property;
         if (r.obligation.step.kind == StepRef::Kind::call) goal.call = r.obligation.step.call;
@@ -152,7 +157,7 @@ void find_runs(const Model& model, std::chrono::milliseconds time, Report& repor
     if (quarries.empty()) return;
     const Hunt result = hunt(model, std::move(quarries), sizes, time, cancelled);
     for (Result& r : report.results) {
-        if (reaches(model[r.obligation.property]) || !broken(r.answer)) continue;
+        if (!shown_by_a_run(model[r.obligation.property]) || !broken(r.answer)) continue;
         for (const model::Found& f : result.found) {
             if (f.goal.property != r.obligation.property || !ends_in(f.run, r.obligation.step)) continue;
             r.answer.verdict = Verdict::refuted;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cassert>
+#include <utility>
 
 namespace fief::proofs {
 
@@ -10,7 +11,8 @@ using model::Role;
 using model::TableId;
 using model::Type;
 
-Signature::Signature(const model::Model& model, z3::context& context) : model_(&model), context_(&context) {
+Signature::Signature(const model::Model& model, z3::context& context, std::string copy)
+    : model_(&model), context_(&context), copy_(std::move(copy)) {
     const std::size_t tables = model.tables.size();
     for (const model::Table& t : model.tables) {
         auto& of_table = slot_sorts_.emplace_back();
@@ -52,7 +54,7 @@ Signature::Signature(const model::Model& model, z3::context& context) : model_(&
 std::size_t Signature::add(std::string name, const std::vector<z3::sort>& params, bool integer) {
     z3::sort_vector domain(*context_);
     for (const z3::sort& s : params) domain.push_back(s);
-    z3::func_decl symbol = context_->function(name.c_str(), domain, integer ? context_->int_sort() : context_->bool_sort());
+    z3::func_decl symbol = context_->function((copy_ + name).c_str(), domain, integer ? context_->int_sort() : context_->bool_sort());
     Tuple constants = fresh("_" + name, params);
     components_.push_back({std::move(name), std::move(constants), symbol, integer});
     return components_.size() - 1;
@@ -163,7 +165,7 @@ std::vector<z3::sort> Signature::sorts(const Type& type) const {
 
 Tuple Signature::fresh(const std::string& name, const std::vector<z3::sort>& sorts) const {
     Tuple out;
-    for (const z3::sort& s : sorts) out.push_back(context_->constant(fmt::format("{}!{}", name, next_++).c_str(), s));
+    for (const z3::sort& s : sorts) out.push_back(context_->constant(fmt::format("{}{}!{}", copy_, name, next_++).c_str(), s));
     return out;
 }
 

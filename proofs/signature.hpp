@@ -33,7 +33,9 @@ struct Place {
 
 class Signature {
 public:
-    Signature(const model::Model& model, z3::context& context);
+    /// Two signatures of one model in one context, with different names of `copy`, speak of two states over the same records: sorts, the
+    /// literals of slots and the host's relations are one.
+    Signature(const model::Model& model, z3::context& context, std::string copy = "");
 
     [[nodiscard]] const model::Model& model() const { return *model_; }
     [[nodiscard]] z3::context& context() const { return *context_; }
@@ -75,6 +77,7 @@ public:
 private:
     const model::Model* model_;
     z3::context* context_;
+    std::string copy_;
     std::vector<Component> components_;
     std::vector<std::vector<z3::sort>> slot_sorts_;
     std::vector<std::vector<z3::sort>> sorts_;

@@ -441,7 +441,7 @@ bool wants_facts(const Report& report, Options::Infer infer) {
     if (infer == Options::Infer::never || report.cancelled) return false;
     if (infer == Options::Infer::when_unrefuted && report.count(Verdict::refuted) > 0) return false;
     return std::any_of(report.results.begin(), report.results.end(), [](const Result& r) {
-        return r.answer.verdict == Verdict::not_inductive ||
+        return (r.answer.verdict == Verdict::not_inductive && !r.answer.pair) ||
                (r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
     });
 }

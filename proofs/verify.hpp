@@ -2,6 +2,7 @@
 // What is proved of a model, and what came of it. The solver's own types stay behind this door.
 
 #include "model/explore.hpp"
+#include "model/isolation.hpp"
 #include "model/model.hpp"
 
 #include <chrono>
@@ -47,6 +48,21 @@ struct CounterState {
     [[nodiscard]] model::Layout layout(const Model& model) const;
 };
 
+/// Two states that look alike to an observer, and a step that tells them apart; not known to be reachable. Or one state, and a step by
+/// somebody else that changes what the observer sees.
+struct CounterPair {
+    model::PropertyId property;
+    model::Capacity capacity;
+    std::vector<std::vector<bool>> relations;  ///< as in CounterState
+    model::State one, other;                   ///< equal when single
+    model::Value observer = model::none;
+    model::Invocation step;  ///< of a guard: its caller and arguments
+    bool single = false;
+    model::Leak leak;
+
+    [[nodiscard]] model::Layout layout(const Model& model) const;
+};
+
 /// A search of runs from boot at one size that found none.
 struct Searched {
     model::Capacity capacity;
@@ -69,6 +85,7 @@ struct Answer {
     std::string reason;   ///< unknown: the solver's, or ours
     std::chrono::duration<double> time{0};
     std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
+    std::optional<CounterPair> pair;            ///< not_inductive, of an isolated property; replayed likewise
     std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found

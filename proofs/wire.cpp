@@ -1,6 +1,7 @@
 #include "proofs/wire.hpp"
 
 #include "proofs/counterexample.hpp"
+#include "proofs/isolation.hpp"
 
 #include <algorithm>
 
@@ -133,15 +134,39 @@ std::optional<Run> read_run(const Model& model, Reader& from) {
     return from.ok() ? std::optional(std::move(run)) : std::nullopt;
 }
 
-void write(Writer& to, const CounterState& state) {
-    write(to, state.capacity);
-    to.number(static_cast<std::int64_t>(state.relations.size()));
-    for (const auto& relation : state.relations) {
+void write(Writer& to, const std::vector<std::vector<bool>>& relations) {
+    to.number(static_cast<std::int64_t>(relations.size()));
+    for (const auto& relation : relations) {
         to.number(static_cast<std::int64_t>(relation.size()));
         for (const bool holds : relation) to.number(holds);
     }
-    to.number(static_cast<std::int64_t>(state.before.words.size()));
-    for (Value v : state.before.words) to.number(v);
+}
+
+std::vector<std::vector<bool>> read_relations(Reader& from) {
+    std::vector<std::vector<bool>> out(from.count());
+    for (auto& relation : out) {
+        const std::size_t size = from.count();
+        for (std::size_t i = 0; i < size; ++i) relation.push_back(from.number() != 0);
+    }
+    return out;
+}
+
+void write(Writer& to, const model::State& state) {
+    to.number(static_cast<std::int64_t>(state.words.size()));
+    for (Value v : state.words) to.number(v);
+}
+
+model::State read_words(Reader& from) {
+    model::State out;
+    const std::size_t words = from.count();
+    for (std::size_t i = 0; i < words; ++i) out.words.push_back(from.number());
+    return out;
+}
+
+void write(Writer& to, const CounterState& state) {
+    write(to, state.capacity);
+    write(to, state.relations);
+    write(to, state.before);
     to.number(state.step.has_value());
     if (state.step) write(to, *state.step);
 }
@@ -151,20 +176,44 @@ std::optional<CounterState> read_state(const Model& model, Reader& from) {
     if (!capacity) return std::nullopt;
     CounterState out;
     out.capacity = std::move(*capacity);
-    const std::size_t relations = from.count();
-    for (std::size_t r = 0; r < relations; ++r) {
-        auto& relation = out.relations.emplace_back();
-        const std::size_t size = from.count();
-        for (std::size_t i = 0; i < size; ++i) relation.push_back(from.number() != 0);
-    }
-    const std::size_t words = from.count();
-    for (std::size_t i = 0; i < words; ++i) out.before.words.push_back(from.number());
+    out.relations = read_relations(from);
+    out.before = read_words(from);
     if (from.number() != 0) {
         auto step = read_step(model, from);
         if (!step) return std::nullopt;
         out.step = std::move(*step);
     }
     if (!from.ok() || out.before.words.size() != Layout(model, out.capacity).words()) return std::nullopt;
+    return out;
+}
+
+void write(Writer& to, const CounterPair& pair) {
+    write(to, pair.capacity);
+    write(to, pair.relations);
+    write(to, pair.one);
+    write(to, pair.other);
+    to.number(pair.observer);
+    write(to, pair.step);
+    to.number(pair.single);
+}
+
+std::optional<CounterPair> read_pair(const Model& model, model::PropertyId property, Reader& from) {
+    auto capacity = read_capacity(model, from);
+    if (!capacity) return std::nullopt;
+    CounterPair out;
+    out.property = property;
+    out.capacity = std::move(*capacity);
+    out.relations = read_relations(from);
+    out.one = read_words(from);
+    out.other = read_words(from);
+    out.observer = from.number();
+    const auto& guard = model[property].guard;
+    auto step = read_step(model, from);
+    if (!step || (guard && step->args.size() != model[*guard].params.size())) return std::nullopt;
+    out.step = std::move(*step);
+    out.single = from.number() != 0;
+    const std::size_t words = Layout(model, out.capacity).words();
+    if (!from.ok() || out.one.words.size() != words || out.other.words.size() != words) return std::nullopt;
     return out;
 }
 
@@ -190,6 +239,8 @@ std::string encode(const Model& model, const Answer& answer) {
     to.number(std::chrono::duration_cast<std::chrono::nanoseconds>(answer.time).count());
     to.number(answer.state.has_value());
     if (answer.state) write(to, *answer.state);
+    to.number(answer.pair.has_value());
+    if (answer.pair) write(to, *answer.pair);
     to.number(answer.run.has_value());
     if (answer.run) write(to, model, *answer.run);
     to.number(answer.searched.has_value());
@@ -219,6 +270,16 @@ std::optional<Answer> decode_answer(const Model& model, const Obligation& obliga
             out.verdict = Verdict::unknown;
             out.reason = why;
             out.state.reset();
+        }
+    }
+    if (from.number() != 0) {
+        out.pair = read_pair(model, obligation.property, from);
+        if (!out.pair) return std::nullopt;
+        std::string why;
+        if (!replay(model, *out.pair, why)) {
+            out.verdict = Verdict::unknown;
+            out.reason = why;
+            out.pair.reset();
         }
     }
     if (from.number() != 0) {

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] TableDecl table(const Node& node);
     [[nodiscard]] RevocationDecl revocation(const Node& node);
     [[nodiscard]] CallDecl call(const Node& node, bool kernel);
+    [[nodiscard]] IsolateDecl isolate(const Node& node);
     [[nodiscard]] BootDecl boot(const Node& node);
 
     const SourceFile& source_;

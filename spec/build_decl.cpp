@@ -181,6 +181,23 @@ CallDecl Builder::call(const Node& node, bool kernel) {
     return result;
 }
 
+IsolateDecl Builder::isolate(const Node& node) {
+    IsolateDecl result;
+    result.actor = param(child(node, Rule::param));
+    for (const Node& item : child(node, Rule::view_body).children) {
+        if (item.rule != Rule::view_part && item.rule != Rule::view_flow) continue;
+        const Node& binder = child(item, Rule::binder);
+        if (item.rule == Rule::view_flow) {
+            result.flows.push_back({span(item), param(binder.children[0]), where(binder)});
+        } else {
+            ViewPart part{span(item), param(binder.children[0]), where(binder), std::nullopt};
+            if (const Node* shown = find(item, Rule::shown)) part.shown = names(*shown);
+            result.parts.push_back(std::move(part));
+        }
+    }
+    return result;
+}
+
 BootDecl Builder::boot(const Node& node) {
     BootDecl result;
     for (const Node& item : child(node, Rule::boot_body).children) {
@@ -259,6 +276,7 @@ Decl Builder::declaration(const Node& node) {
             break;
         }
         case Rule::authority_decl: result.node = AuthorityDecl{param(parts[1]), param(parts[3]), expr(parts[5])}; break;
+        case Rule::isolate_decl: result.node = isolate(node); break;
         case Rule::waive_decl: {
             WaiveDecl decl{name(parts[1]), quoted(parts.back()), span(parts.back())};
             for (const Node& c : parts) {

@@ -13,7 +13,7 @@ const std::vector<std::string>& declaration_words() {
     static const std::vector<std::string> words{"import",     "clock",     "actor",     "resource", "capability", "binding",
                                                 "table",      "enum",      "relation",  "index",    "count",      "event",
                                                 "revocation", "call",      "kernel",    "routine",  "guard",      "invariant",
-                                                "transition", "reachable", "authority", "waive",    "boot"};
+                                                "transition", "reachable", "authority", "isolate",  "waive",      "boot"};
     return words;
 }
 
@@ -305,6 +305,7 @@ private:
             case Rule::fields: return "a field or `}`";
             case Rule::table_decl: return "a clause, `{` or a declaration";
             case Rule::rev_body: return "`phase`, `force`, `spare` or `}`";
+            case Rule::view_body: return "a part of the view, `from` or `}`";
             case Rule::boot_body: return "a record or `}`";
             case Rule::key: return "a number or a table";
             case Rule::clause: return "a clause";

@@ -159,7 +159,8 @@ public:
 
     void sync(antlr4::Parser* parser) override {
         const Rule rule = rule_of(*parser->getContext());
-        const bool list = rule == Rule::block || rule == Rule::fields || rule == Rule::rev_body || rule == Rule::boot_body;
+        const bool list =
+            rule == Rule::block || rule == Rule::fields || rule == Rule::rev_body || rule == Rule::view_body || rule == Rule::boot_body;
         if (!list || parser->getContext()->children.empty()) return;
         while (true) {
             const auto& expected = parser->getATN().nextTokens(parser->getATN().states[parser->getState()]);
@@ -193,7 +194,8 @@ public:
 
     void recover(antlr4::Parser* parser, std::exception_ptr error) override {
         const Rule rule = rule_of(*parser->getContext());
-        const bool item = rule == Rule::field || rule == Rule::stmt || rule == Rule::rev_item || rule == Rule::boot_item;
+        const bool item =
+            rule == Rule::field || rule == Rule::stmt || rule == Rule::rev_item || rule == Rule::view_item || rule == Rule::boot_item;
         if (!item) {
             if (rule == Rule::decl || rule == Rule::header) return;
             std::rethrow_exception(error);
@@ -281,6 +283,7 @@ bool passes_on(Rule rule) {
         case Rule::stmt:
         case Rule::decl:
         case Rule::rev_item:
+        case Rule::view_item:
         case Rule::boot_item:
         case Rule::soft: return true;
         default: return false;

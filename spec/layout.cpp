@@ -15,17 +15,17 @@ bool one_of(const Piece& p, const std::array<std::string_view, N>& words) {
 }
 
 constexpr std::array<std::string_view, 5> nouns{"actor", "resource", "capability", "binding", "table"};
-constexpr std::array<std::string_view, 20> declarations{"system",     "import",     "clock",     "enum",   "relation", "index", "count",
-                                                        "event",      "revocation", "call",      "kernel", "routine",  "guard", "invariant",
-                                                        "transition", "reachable",  "authority", "waive",  "boot",     ""};
+constexpr std::array<std::string_view, 20> declarations{
+    "system", "import",  "clock", "enum",      "relation",   "index",     "count",     "event",   "revocation", "call",
+    "kernel", "routine", "guard", "invariant", "transition", "reachable", "authority", "isolate", "waive",      "boot"};
 constexpr std::array<std::string_view, 13> statements{"require", "let",   "new",   "drop",  "for",   "pick",  "if",
                                                       "emit",    "enter", "force", "phase", "spare", "rights"};
 constexpr std::array<std::string_view, 8> values{"none", "all", "true", "false", "now", "live", "current", "full"};
 constexpr std::array<std::string_view, 17> before_a_set{"(",   "[", ",", "+",  "-",    "&",  "within", "in",     "is",
                                                         "not", ":", "=", ":=", "then", "or", "and",    "implies"};
 /// Words that only headers use: names everywhere else.
-constexpr std::array<std::string_view, 13> soft{"to",   "via",     "of",   "from",    "owned", "held", "derived",
-                                                "kept", "latency", "over", "because", "free",  "while"};
+constexpr std::array<std::string_view, 14> soft{"to",   "via",     "of",   "from",    "owned", "held",  "derived",
+                                                "kept", "latency", "over", "because", "free",  "while", "view"};
 constexpr std::array<std::string_view, 8> operators{"and", "or", "not", "implies", "in", "within", "is", "where"};
 
 bool comment(const Piece& p) { return p.kind == TokenKind::comment || p.kind == TokenKind::doc; }
@@ -112,6 +112,7 @@ private:
         if (inside() == Inside::file) return one_of(p, nouns) || one_of(p, declarations);
         if (inside() != Inside::block && inside() != Inside::fields) return false;
         if (last_.is("{")) return true;
+        if (last_.item && last_.is("from")) return false;  // of a view: its variable follows
         if (!ends(last_) && !one_of(last_, soft)) return false;
         if (inside() == Inside::fields && next_ == ":") return true;  // any word may be a field's name
         if (p.is("from") && next_.starts_with('"')) return false;     // boot records from a file
@@ -129,6 +130,7 @@ private:
                 to = open_.empty() && noun                                           ? Inside::fields
                      : last_.is("rights") || declaration_ == "enum"                  ? Inside::list
                      : one_of(last_, before_a_set)                                   ? Inside::set
+                     : declaration_ == "isolate" && inside() == Inside::block        ? Inside::list
                      : new_ || (declaration_ == "boot" && inside() == Inside::block) ? Inside::init
                                                                                      : Inside::block;
                 new_ = false;

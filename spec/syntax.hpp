@@ -362,6 +362,24 @@ struct AuthorityDecl {
     Param actor, resource;
     ExprPtr formula;
 };
+/// `p: page where p.owner is e { contents }` in an isolation's view; without braces all fields are shown.
+struct ViewPart {
+    Span span;
+    Param var;
+    ExprPtr where; /**< may be null */
+    std::optional<std::vector<Name>> shown;
+};
+/// `from d: env where …`: who may change what the observer sees.
+struct ViewFlow {
+    Span span;
+    Param var;
+    ExprPtr where; /**< may be null */
+};
+struct IsolateDecl {
+    Param actor;
+    std::vector<ViewPart> parts;
+    std::vector<ViewFlow> flows;
+};
 /// `waive page.owner.refers because "…"`: the dotted name is joined.
 struct WaiveDecl {
     Name property;
@@ -395,7 +413,7 @@ struct Decl {
     Span span;                     ///< from its first token to its last
     std::vector<std::string> doc;  ///< the lines of the `///` comment before it, without the slashes and one space
     std::variant<ImportDecl, ClockDecl, TableDecl, EnumDecl, RelationDecl, IndexDecl, CountDecl, EventDecl, RevocationDecl, CallDecl,
-                 RoutineDecl, GuardDecl, PropertyDecl, AuthorityDecl, WaiveDecl, BootDecl>
+                 RoutineDecl, GuardDecl, PropertyDecl, AuthorityDecl, IsolateDecl, WaiveDecl, BootDecl>
         node;
 };
 

@@ -9,7 +9,8 @@ unit            : header decl* EOF ;
 header          : 'system' name ;
 
 decl            : importDecl | clockDecl | tableDecl | enumDecl | relationDecl | indexDecl | countDecl | eventDecl | revocationDecl
-                | callDecl | kernelDecl | routineDecl | guardDecl | propertyDecl | authorityDecl | waiveDecl | bootDecl ;
+                | callDecl | kernelDecl | routineDecl | guardDecl | propertyDecl | authorityDecl | isolateDecl | waiveDecl
+                | bootDecl ;
 
 importDecl      : 'import' STRING ;
 clockDecl       : 'clock' name 'latency' DURATION ;
@@ -26,6 +27,7 @@ routineDecl     : 'routine' name params block ;
 guardDecl       : 'guard' name params ('by' param)? '=' expr ;
 propertyDecl    : ('invariant' | 'transition' | 'reachable') name ':' expr ;
 authorityDecl   : 'authority' param 'over' param ':' expr ;
+isolateDecl     : 'isolate' param 'by' 'view' viewBody ;
 waiveDecl       : 'waive' name MEMBER* 'because' STRING ;
 bootDecl        : 'boot' bootBody ;
 
@@ -49,6 +51,12 @@ revItem         : phaseItem | forceItem | spareItem ;
 phaseItem       : 'phase' name 'within' expr block ;
 forceItem       : 'force' block ;
 spareItem       : 'spare' expr ;
+
+viewBody        : '{' viewItem* '}' ;
+viewItem        : viewPart | viewFlow ;
+viewPart        : binder shown? ;
+viewFlow        : 'from' binder ;
+shown           : '{' (word (',' word)* ','?)? '}' ;
 
 // ---- statements: every one starts with its own keyword, or with a name followed by ( [ . or :=
 block           : '{' stmt* '}' ;
@@ -105,7 +113,8 @@ bootKey         : (name ':')? sum ('..' sum)? ;
 // ---- names: words that only a header uses stay usable as names; after a dot, and as a label, any word is one
 name            : WORD | soft ;
 soft            : 'to' | 'via' | 'of' | 'from' | 'owned' | 'held' | 'derived' | 'kept' | 'latency' | 'over'
-                | 'because' | 'phase' | 'spare' | 'gives' | 'rights' | 'free' | 'while' ;
+                | 'because' | 'phase' | 'spare' | 'gives' | 'rights' | 'free' | 'while'
+                | 'view' ;
 word            : name | 'live' | 'current' | 'full' | 'force' | 'index' | 'count' | 'all' ;
 
 MEMBER          : '.' [a-zA-Z_] [a-zA-Z_0-9]* ;
