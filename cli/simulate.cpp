@@ -32,10 +32,10 @@ int fail(std::string_view message) {
     return bad_input;
 }
 
-/// Three slots a key where nothing else is asked for: enough to disagree about, few enough to run out of.
+/// Three slots a key, beside those that boot takes, where nothing else is asked for: enough to disagree about, few enough to run out of.
 std::optional<model::Capacity> read_capacity(const model::Model& m, const std::vector<std::string>& texts, std::string& why) {
     constexpr std::uint64_t usual = 3;
-    model::Capacity capacity = model::Capacity::uniform(m, usual);
+    model::Capacity capacity = model::Capacity::beside_boot(m, [](const model::Table&) { return usual; });
     const model::Capacity least = model::Capacity::uniform(m, 1);
     const auto sizes = read_sizes(texts, why);
     if (!sizes) return std::nullopt;

@@ -31,7 +31,7 @@ SearchResult search(const Model& model, const std::vector<Goal>& goals, const Ex
     for (std::size_t rung = 0; rung < std::size(ladder) && !open.empty(); ++rung) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Steady::now());
         if (left.count() <= 0 || (cancelled && cancelled())) break;
-        const Capacity capacity = Capacity::by_table(model, [&](const Table& t) { return size_of(ladder[rung], t); });
+        const Capacity capacity = Capacity::beside_boot(model, [&](const Table& t) { return size_of(ladder[rung], t); });
         if (!out.rungs.empty() && out.rungs.back().capacity == capacity) continue;
         const Layout layout(model, capacity);
         // Half of what is left for each rung, so that a large one does not starve those after it.

@@ -104,6 +104,22 @@ Capacity Capacity::by_table(const Model& model, const std::function<std::uint64_
     return out;
 }
 
+Capacity Capacity::beside_boot(const Model& model, const std::function<std::uint64_t(const Table&)>& size) {
+    std::vector<std::vector<std::uint64_t>> taken;
+    for (const Table& t : model.tables) taken.emplace_back(t.keys.size(), 0);
+    for (const BootRecord& b : model.boot)
+        for (std::size_t k = 0; k < b.keys.size() && !model[b.table].always_live; ++k) {
+            auto& n = taken[b.table.value][k];
+            n = std::max(n, static_cast<std::uint64_t>(b.keys[k]) + 1);
+        }
+    Capacity out = by_table(model, size);
+    for (std::size_t t = 0; t < out.slots.size(); ++t)
+        for (std::size_t k = 0; k < out.slots[t].size(); ++k)
+            if (const Key& key = model.tables[t].keys[k]; !key.table)
+                out.slots[t][k] = std::min(key.size, std::max(out.slots[t][k], taken[t][k] + size(model.tables[t])));
+    return out;
+}
+
 Layout::Layout(const Model& model, Capacity capacity)
     : model_(&model), capacity_(std::move(capacity)), tables_(model.tables.size()), relations_(model.relations.size()) {
     // A table's key may be a table declared later: sizes first, each when those of its keys are known (keys never form a cycle).

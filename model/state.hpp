@@ -23,6 +23,9 @@ struct Capacity {
     /// `size(table)` for every slot key of a table, within the bounds of `uniform`.
     [[nodiscard]] static Capacity by_table(const Model& model, const std::function<std::uint64_t(const Table&)>& size);
 
+    /// `size(table)` slots beside those that boot's records take: room to work in, whatever boot brings.
+    [[nodiscard]] static Capacity beside_boot(const Model& model, const std::function<std::uint64_t(const Table&)>& size);
+
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };
 

@@ -31,7 +31,8 @@ public:
 
     void run(bool at_once) {
         prepare();
-        if (at_once) together();
+        // A state that breaks a property may take the solver long to build, and a run that breaks it none at all to find.
+        if (at_once && !together(std::chrono::milliseconds(500)) && broken_by_runs()) together(std::chrono::milliseconds(3000));
         for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) alone(i);
     }
@@ -68,8 +69,30 @@ private:
         }
     }
 
+    /// Settles what short runs from boot break; true when there was any.
+    [[nodiscard]] bool broken_by_runs() {
+        if (work_.step.kind != StepRef::Kind::call) return false;
+        std::vector<model::Goal> goals;
+        for (std::size_t i = 0; i < open_.size(); ++i)
+            if (open_[i]) goals.push_back({work_.properties[i], work_.step.call, std::nullopt});
+        model::ExploreLimits limits;
+        limits.time = std::min(options_.search_time, std::chrono::milliseconds(300));
+        model::SearchResult result = model::search(model_, goals, limits);
+        for (model::Found& found : result.found) {
+            for (std::size_t i = 0; i < open_.size(); ++i) {
+                if (!open_[i] || work_.properties[i] != found.goal.property) continue;
+                Answer answer;
+                answer.verdict = Verdict::refuted;
+                answer.run = found.run;
+                answer.violation = found.violation;
+                say(i, answer);
+            }
+        }
+        return !result.found.empty();
+    }
+
     /// One unsat settles every property of the step.
-    void together() {
+    [[nodiscard]] bool together(std::chrono::milliseconds most) {
         std::vector<Term> claims;
         std::size_t count = 0;
         for (std::size_t i = 0; i < open_.size(); ++i)
@@ -77,15 +100,15 @@ private:
                 claims.push_back(question_.claims[i].formula);
                 ++count;
             }
-        if (count < 2) return;
-        limit(std::min(options_.timeout, std::chrono::milliseconds(3000)));
+        if (count == 0) return true;
+        limit(std::min(options_.timeout, most));
         const auto start = Clock::now();
         listener_.asking(std::nullopt);
         solver_.push();
         solver_.add(negate(all(ctx_, claims)));
         const z3::check_result result = solver_.check();
         solver_.pop();
-        if (result != z3::unsat) return;
+        if (result != z3::unsat) return false;
         const std::chrono::duration<double> each = std::chrono::duration<double>(Clock::now() - start) / static_cast<double>(count);
         for (std::size_t i = 0; i < open_.size(); ++i) {
             if (!open_[i]) continue;
@@ -94,6 +117,7 @@ private:
             answer.time = each;
             say(i, answer);
         }
+        return true;
     }
 
     void alone(std::size_t i) {

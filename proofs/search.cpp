@@ -54,11 +54,7 @@ private:
 
     /// So many records in pools, always-live tables, and rows.
     void add(std::uint64_t pools, std::uint64_t fixed, std::uint64_t rows) {
-        Capacity want = Capacity::uniform(model_, 1);
-        for (std::size_t t = 0; t < want.slots.size(); ++t)
-            for (auto& slots : want.slots[t])
-                if (slots) slots = std::max(slots, model_.tables[t].always_live ? fixed : model_.tables[t].pool() ? pools : rows);
-        push(clipped(want, 0));
+        push(Capacity::beside_boot(model_, [&](const model::Table& t) { return t.always_live ? fixed : t.pool() ? pools : rows; }));
     }
 };
 

@@ -217,6 +217,18 @@ std::optional<CounterPair> read_pair(const Model& model, model::PropertyId prope
     return out;
 }
 
+/// What the run's last step breaks of the obligation's property.
+std::optional<model::Violation> violation(const Model& model, const Run& run, const Obligation& obligation) {
+    const auto last = run.steps.empty() ? std::nullopt : run.steps.back().call;
+    if (obligation.step.kind == StepRef::Kind::call && last != obligation.step.call) return std::nullopt;
+    const Layout layout(model, run.capacity);
+    const Interpreter interpreter(layout);
+    if (!run.steps.empty())
+        if (auto broken = interpreter.check(run.states[run.steps.size() - 1], run.steps.back(), run.outcomes.back(), obligation.property))
+            return broken;
+    return interpreter.check(run.states.back(), obligation.property);
+}
+
 }  // namespace
 
 std::string encode(const Model& model, const Run& run) {
@@ -285,6 +297,12 @@ std::optional<Answer> decode_answer(const Model& model, const Obligation& obliga
     if (from.number() != 0) {
         out.run = read_run(model, from);
         if (!out.run) return std::nullopt;
+        if (out.verdict == Verdict::refuted) out.violation = violation(model, *out.run, obligation);
+        if (out.verdict == Verdict::refuted && !out.violation) {
+            out.verdict = Verdict::unknown;
+            out.reason = "the run does not break the property on the reference model: this is a fault of fief";
+            out.run.reset();
+        }
     }
     if (from.number() != 0) {
         auto capacity = read_capacity(model, from);

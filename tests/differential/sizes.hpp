@@ -1,5 +1,5 @@
 #pragma once
-// `2` or `2,lost=1`: so many slots for every slot key, and others for some tables.
+// `2` or `2,lost=1`: so many slots for every slot key, and others for some tables, beside those that boot takes.
 
 #include "model/state.hpp"
 
@@ -15,6 +15,6 @@ inline fief::model::Capacity read_sizes(const fief::model::Model& m, const std::
         if (equals == std::string::npos) std::abort();
         others[text.substr(at + 1, equals - at - 1)] = std::strtoull(text.c_str() + equals + 1, nullptr, 10);
     }
-    return fief::model::Capacity::by_table(
+    return fief::model::Capacity::beside_boot(
         m, [&](const fief::model::Table& t) { return others.contains(t.name) ? others.at(t.name) : usual; });
 }

@@ -28,7 +28,11 @@ std::vector<std::filesystem::path> specs() {
 class Walk {
 public:
     Walk(const model::Model& m, std::uint64_t size, unsigned seed)
-        : m_(m), layout_(m, model::Capacity::uniform(m, size)), interpreter_(layout_), random_(seed), state_(model::boot_state(layout_)) {}
+        : m_(m),
+          layout_(m, model::Capacity::beside_boot(m, [size](const model::Table&) { return size; })),
+          interpreter_(layout_),
+          random_(seed),
+          state_(model::boot_state(layout_)) {}
 
     const model::Layout& layout() const { return layout_; }
     const model::Interpreter& interpreter() const { return interpreter_; }
