@@ -97,8 +97,13 @@ struct Stepper::Inside {
             if (once_in(16)) step.now += static_cast<Value>(below(5)) - 1;
             return step;
         }
-        step.call = call();
-        const Call& c = m[*step.call];
+        return draw(state, call());
+    }
+
+    Invocation draw(const State& state, CallId id) {
+        Invocation step;
+        step.call = id;
+        const Call& c = m[id];
         if (c.actor) step.caller = argument(state, m[*c.actor].type);
         for (VarId p : c.params) step.args.push_back(argument(state, m[p].type));
         return step;
@@ -158,6 +163,7 @@ Stepper::~Stepper() = default;
 Stepper::Stepper(Stepper&&) noexcept = default;
 Stepper& Stepper::operator=(Stepper&&) noexcept = default;
 Invocation Stepper::next(const State& state) { return inside_->next(state); }
+Invocation Stepper::next(const State& state, CallId call) { return inside_->draw(state, call); }
 void Stepper::saw(const State& before, const Invocation& step, const Outcome& outcome) { inside_->saw(before, step, outcome); }
 const Coverage& Stepper::coverage() const { return inside_->coverage; }
 

@@ -52,6 +52,8 @@ public:
     Stepper& operator=(Stepper&&) noexcept;
 
     [[nodiscard]] Invocation next(const State& state);
+    /// One of this call.
+    [[nodiscard]] Invocation next(const State& state, CallId call);
     /// Tells what came of the last step: calls and errors seen less often are tried more.
     void saw(const State& before, const Invocation& step, const Outcome& outcome);
     [[nodiscard]] const Coverage& coverage() const;

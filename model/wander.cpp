@@ -4,6 +4,7 @@
 #include "model/simulate.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace fief::model {
 namespace {
@@ -26,23 +27,38 @@ public:
     std::vector<Found> run() {
         std::erase_if(open_, [&](const Goal& goal) { return at_boot(goal); });
         std::uint64_t made = 0;
-        for (std::uint64_t length = shortest_run; made < options_.steps && !open_.empty(); length += length / 4) {
+        for (std::uint64_t n = 1; made < options_.steps && !open_.empty(); ++n) {
             Run run = start();
-            for (std::uint64_t i = 0; i < length && made < options_.steps && !open_.empty(); ++i, ++made) {
+            std::uint64_t in_vain = 0;
+            for (std::uint64_t i = 0; i < shortest_run * luby(n) && in_vain < dead_end && made < options_.steps && !open_.empty();
+                 ++i, ++made) {
                 if ((made & 63U) == 0 && cancelled_ && cancelled_()) return std::move(found_);
                 const Invocation step = stepper_.next(run.states.back());
                 const bool went = append(run, step);
                 stepper_.saw(run.states[run.states.size() - (went ? 2 : 1)], step, outcome_);
+                in_vain = went ? 0 : in_vain + 1;
                 if (!went) continue;
                 look(run);
                 if (outcome_.undefined) break;
+                look_aside(run);
             }
         }
         return std::move(found_);
     }
 
 private:
-    static constexpr std::uint64_t shortest_run = 32;
+    static constexpr std::uint64_t shortest_run = 48;
+    static constexpr std::uint64_t dead_end = 16;  ///< so many steps that fail, one after the other
+    static constexpr int tries_aside = 3;
+
+    /// 1, 1, 2, 1, 1, 2, 4, 1, …: as much time for short runs as for each length twice theirs (Luby, Sinclair, Zuckerman 1993).
+    static std::uint64_t luby(std::uint64_t n) {
+        while (true) {
+            const std::uint64_t all = std::bit_ceil(n + 1);
+            if (all == n + 1) return all / 2;
+            n -= all / 2 - 1;
+        }
+    }
 
     const Layout& layout_;
     const Model& m_;
@@ -109,6 +125,22 @@ private:
             found_.push_back({goal, std::move(shorter), std::move(violation)});
             return true;
         });
+    }
+
+    /// Where the goals name calls: what one more step by these would come to, which the run does not take.
+    void look_aside(Run& run) {
+        std::vector<CallId> calls;
+        for (const Goal& goal : open_)
+            if (goal.call && std::find(calls.begin(), calls.end(), *goal.call) == calls.end()) calls.push_back(*goal.call);
+        for (CallId call : calls) {
+            for (int i = 0; i < tries_aside; ++i) {
+                if (!append(run, stepper_.next(run.states.back(), call))) continue;
+                look(run);
+                run.states.pop_back();
+                run.steps.pop_back();
+                run.outcomes.pop_back();
+            }
+        }
     }
 
     /// Leaves out pieces, halving them down to single steps; from the end, since what comes late needs what came before. A step that fails

@@ -3,6 +3,7 @@
 #include "proofs/counterexample.hpp"
 #include "proofs/isolation.hpp"
 #include "proofs/limits.hpp"
+#include "proofs/search.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ public:
     void run(bool at_once) {
         prepare();
         // A state that breaks a property may take the solver long to build, and a run that breaks it none at all to find.
-        if (at_once && !together(std::chrono::milliseconds(500)) && broken_by_runs()) together(std::chrono::milliseconds(3000));
+        if (at_once && !together(std::chrono::milliseconds(1500)) && broken_by_runs()) together(std::chrono::milliseconds(3000));
         for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) alone(i);
     }
@@ -71,14 +72,18 @@ private:
 
     /// Settles what short runs from boot break; true when there was any.
     [[nodiscard]] bool broken_by_runs() {
-        if (work_.step.kind != StepRef::Kind::call) return false;
-        std::vector<model::Goal> goals;
+        if (work_.step.kind != StepRef::Kind::call || options_.search_time.count() == 0) return false;
+        std::vector<Quarry> quarries;
         for (std::size_t i = 0; i < open_.size(); ++i)
-            if (open_[i]) goals.push_back({work_.properties[i], work_.step.call, std::nullopt});
-        model::ExploreLimits limits;
-        limits.time = std::min(options_.search_time, std::chrono::milliseconds(300));
-        model::SearchResult result = model::search(model_, goals, limits);
-        for (model::Found& found : result.found) {
+            if (open_[i]) quarries.push_back({{work_.properties[i], work_.step.call, std::nullopt}});
+        const Hunt result = hunt(model_, std::move(quarries), {}, std::min(options_.search_time, std::chrono::milliseconds(300)), {});
+        bool any = false;
+        for (const model::Found& found : result.found) {
+            // What only breaks after something else did may be proved all the same.
+            const model::Layout layout(model_, found.run.capacity);
+            const std::size_t steps = found.run.steps.size();
+            if (steps == 0 || !model::Interpreter(layout).check(found.run.states[steps - 1]).empty()) continue;
+            any = true;
             for (std::size_t i = 0; i < open_.size(); ++i) {
                 if (!open_[i] || work_.properties[i] != found.goal.property) continue;
                 Answer answer;
@@ -88,11 +93,11 @@ private:
                 say(i, answer);
             }
         }
-        return !result.found.empty();
+        return any;
     }
 
     /// One unsat settles every property of the step.
-    [[nodiscard]] bool together(std::chrono::milliseconds most) {
+    bool together(std::chrono::milliseconds most) {
         std::vector<Term> claims;
         std::size_t count = 0;
         for (std::size_t i = 0; i < open_.size(); ++i)

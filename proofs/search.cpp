@@ -98,21 +98,24 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         out.found.push_back(std::move(f));
     };
     // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has.
-    auto walk = [&](const auto& wanted) {
+    auto walk = [&](const auto& wanted, const model::WanderOptions& options) {
         for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
             std::vector<model::Goal> goals;
             for (const Quarry& q : quarries)
                 if (!q.goal.refused && wanted(model[q.goal.property])) goals.push_back(q.goal);
             if (goals.empty()) return;
-            for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, {}, cancelled)) found(std::move(f));
+            for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, options, cancelled))
+                found(std::move(f));
         }
     };
-    walk([](const Property& p) { return reaches(p); });
+    walk([](const Property& p) { return reaches(p); }, {});
     auto end = Clock::now() + time;
     bool only_brief = false;
+    constexpr std::uint64_t longer_walk = 30'000;
     const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
-        if (pass == 1) walk([](const Property& p) { return !reaches(p); });
+        if (pass == 1) walk([](const Property& p) { return !reaches(p); }, {});
+        if (pass == 2) walk([](const Property& p) { return !reaches(p); }, {longer_walk, 2});
         if (pass + 1 == shares.size()) std::erase_if(quarries, [](const Quarry& q) { return q.brief; });
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.brief; })) {
