@@ -17,7 +17,7 @@ using model::Role;
 
 constexpr std::size_t most_tables = 48;
 constexpr std::size_t most_revocations = 12;
-constexpr std::size_t most_lines = 24;       // of one box
+constexpr std::size_t most_in_box = 24;      // of one box
 constexpr std::size_t most_characters = 64;  // of one line
 
 std::string cut(std::string text) {
@@ -28,7 +28,7 @@ std::string cut(std::string text) {
 /// Adds a line unless the box has enough; the last one then says so.
 void add(Box& box, Line line) {
     line.text = cut(std::move(line.text));
-    if (box.lines.size() < most_lines) box.lines.push_back(std::move(line));
+    if (box.lines.size() < most_in_box) box.lines.push_back(std::move(line));
     else box.lines.back() = {"", "…", Look::plain};
 }
 
@@ -108,7 +108,7 @@ private:
             const bool named = field.role != Role::key || field.name != *text;
             const std::string name = field.role != Role::key ? field.name : named ? "key " + field.name : "key";
             add(out, {name, *text, Look::plain});
-            if (!refers || line >= most_lines) continue;
+            if (!refers || line >= most_in_box) continue;
             panel_.arrows.push_back({out.id, line, id_of(field.type.table), "", field.role == Role::key ? Look::quiet : Look::plain});
         }
         return out;

@@ -125,7 +125,7 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
     out.open("struct Violation {");
     out.line("const char* property = nullptr;");
     out.line("std::uint32_t count = 0;");
-    out.line("std::uint64_t values[8] = {};");
+    out.line(fmt::format("std::uint64_t values[{}] = {{}};", std::max<std::size_t>(most, 8)));
     out.line("[[nodiscard]] explicit constexpr operator bool() const noexcept { return property != nullptr; }");
     out.close("};");
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {

@@ -31,12 +31,7 @@ Property as_invariant(model::ExprId formula, std::string name) {
 class Inference {
 public:
     Inference(const Model& model, const Options& options, const std::function<void(std::size_t)>& said)
-        : m_(model),
-          options_(options),
-          said_(said),
-          families_(model::literal_families(m_)),
-          candidates_(m_, families_),
-          encoding_(m_, ctx_) {
+        : m_(model), said_(said), families_(model::literal_families(m_)), candidates_(m_, families_), encoding_(m_, ctx_) {
         deadline_ = Clock::now() + options.infer_time;
         for (const StepWork& work : plan_steps(m_, options)) {
             if (m_[work.properties.front()].kind == Property::Kind::isolated) continue;  // facts about one state are what is looked for
@@ -71,7 +66,6 @@ private:
     };
 
     Model m_;
-    const Options& options_;
     const std::function<void(std::size_t)>& said_;
     std::vector<model::Family> families_;
     Candidates candidates_;

@@ -52,9 +52,9 @@ Term same_value(const Signature& sig, const Type& type, const Symbolic& a, const
 }
 
 /// One question about two runs.
-class Asked {
+class Unwinding {
 public:
-    Asked(Encoding& left, const StepWork& work)
+    Unwinding(Encoding& left, const StepWork& work)
         : left_(left),
           m_(left.signature().model()),
           sig_(left.signature()),
@@ -196,7 +196,7 @@ private:
     }
 
     [[nodiscard]] Terms looks_alike(const Isolation& isolation, const SymbolicState& one, const SymbolicState& other, const Tuple& observer,
-                                    Said said) {
+                                    Use said) {
         Environment a = env_, b = env_;
         return alike(isolation, {&one, &a}, {&other, &b}, observer, said);
     }
@@ -206,7 +206,7 @@ private:
     }
 
     void say(const Side& one, const Side& other) {
-        if (!single_) assume(looks_alike(isolation_, one.before(), other.before(), observer_, Said::assumed));
+        if (!single_) assume(looks_alike(isolation_, one.before(), other.before(), observer_, Use::assumed));
         switch (property_.step) {
             case Property::Step::own: own(one, other); break;
             case Property::Step::others: others(one); break;
@@ -221,11 +221,11 @@ private:
 
     /// After both runs succeeded the observer can tell nothing; nor, where one may fail, that only one did.
     [[nodiscard]] Term effects(const Side& one, const Side& other, bool one_may_fail) {
-        Terms same = looks_alike(isolation_, one.after(), other.after(), observer_, Said::shown);
+        Terms same = looks_alike(isolation_, one.after(), other.after(), observer_, Use::shown);
         for (Term& t : told_alike(isolation_, one.after(), &other.after(), observer_)) same.push_back(std::move(t));
         const Term together = imply(both(one.succeeds(), other.succeeds()), all(ctx_, same));
         if (!one_may_fail) return together;
-        Terms unseen = looks_alike(isolation_, one.after(), other.before(), observer_, Said::shown);
+        Terms unseen = looks_alike(isolation_, one.after(), other.before(), observer_, Use::shown);
         for (Term& t : told_alike(isolation_, one.after(), nullptr, observer_)) unseen.push_back(std::move(t));
         return both(together, imply(both(one.succeeds(), other.fails()), all(ctx_, unseen)));
     }
@@ -254,7 +254,7 @@ private:
         somebody_else();
         assume({lives(one.before(), actor_, observer_), lives(one.before(), context_.actor, *context_.caller),
                 negate(has_flow(one.before(), context_.actor, *context_.caller, Polarity::negative))});
-        Terms same = looks_alike(isolation_, one.before(), one.after(), observer_, Said::shown);
+        Terms same = looks_alike(isolation_, one.before(), one.after(), observer_, Use::shown);
         for (Term& t : told_alike(isolation_, one.after(), nullptr, observer_)) same.push_back(std::move(t));
         goal_ = imply(one.succeeds(), all(ctx_, same));
     }
@@ -267,7 +267,7 @@ private:
              any(ctx_, {negate(lives(one.before(), actor_, observer_)), has_flow(one.before(), context_.actor, caller, Polarity::positive),
                         has_flow(other.before(), context_.actor, caller, Polarity::positive)})});
         if (const auto its = m_.isolation_of(context_.actor))
-            assume(looks_alike(m_[*its], one.before(), other.before(), caller, Said::assumed));
+            assume(looks_alike(m_[*its], one.before(), other.before(), caller, Use::assumed));
         goal_ = effects(one, other, true);
     }
 
@@ -285,7 +285,7 @@ private:
                 return both(lives(side.before(), table, from), has_flow(side.before(), table, from, Polarity::negative));
             };
             out.push_back(forall(from, imply(either(sends(one), sends(other)),
-                                             all(ctx_, looks_alike(m_[*its], one.before(), other.before(), from, Said::assumed)))));
+                                             all(ctx_, looks_alike(m_[*its], one.before(), other.before(), from, Use::assumed)))));
         }
         return all(ctx_, out);
     }
@@ -313,7 +313,7 @@ private:
 
 }  // namespace
 
-Question ask_isolated(Encoding& encoding, const StepWork& work, Form form) { return Asked(encoding, work).ask(form); }
+Question ask_isolated(Encoding& encoding, const StepWork& work, Form form) { return Unwinding(encoding, work).ask(form); }
 
 std::optional<CounterPair> smallest_pair(z3::solver& solver, const z3::model& first, Encoding& encoding, const Pair& pair, unsigned most) {
     const Signature& sig = encoding.signature();

@@ -30,7 +30,7 @@ Tuple joined(const Tuple& a, const Tuple& b) {
 /// One part of a view, in two states.
 class Compared {
 public:
-    Compared(const Isolation& isolation, const Isolation::Part& part, const Look& one, const Look& other, const Tuple& observer, Said said)
+    Compared(const Isolation& isolation, const Isolation::Part& part, const Look& one, const Look& other, const Tuple& observer, Use said)
         : isolation_(isolation),
           part_(part),
           one_(one),
@@ -55,7 +55,7 @@ private:
     const Isolation::Part& part_;
     const Look &one_, &other_;
     const Tuple& observer_;
-    Said said_;
+    Use said_;
     const Signature& sig_;
     z3::context& ctx_;
     TableId table_;
@@ -98,7 +98,7 @@ private:
         const Tuple y = sig_.fresh("parent", sig_.sorts(table_));
         out.push_back(
             forall(joined(x_, y), imply(seen, iff(reading(one_).parent_is(table_, x_, y), reading(other_).parent_is(table_, x_, y)))));
-        if (said_ == Said::shown) return;
+        if (said_ == Use::shown) return;
         auto root = [&](const SymbolicState& state) {
             const Tuple z = sig_.fresh("ancestor", sig_.sorts(table_));
             return forall(z, imply(state.apply(descent, joined(x_, z)), equal(x_, z)));
@@ -122,7 +122,7 @@ std::vector<std::size_t> addressees(const model::Model& m, const model::Event& e
 
 }  // namespace
 
-std::vector<Term> alike(const Isolation& isolation, const Look& one, const Look& other, const Tuple& observer, Said said) {
+std::vector<Term> alike(const Isolation& isolation, const Look& one, const Look& other, const Tuple& observer, Use said) {
     const Signature& sig = one.state->signature();
     const TableId actor = sig.model()[isolation.observer].type.table;
     const Term lives = reading(one).is_live(actor, observer);

@@ -14,11 +14,11 @@ struct Look {
 };
 
 /// Whether what is said is assumed or to be shown: of finite forests more may be assumed than has to be shown.
-enum class Said { assumed, shown };
+enum class Use { assumed, shown };
 
 /// The two states look alike to the observer: all of these, each closed but for the observer's terms.
 [[nodiscard]] std::vector<Term> alike(const model::Isolation& isolation, const Look& one, const Look& other, const Tuple& observer,
-                                      Said said);
+                                      Use said);
 
 /// A step by `from`, of this table, may change what the observer sees. Both live.
 [[nodiscard]] Term flows(const model::Isolation& isolation, const Look& before, const StepContext& step, model::TableId table,
