@@ -1,0 +1,966 @@
+; aegis: what `exit` keeps. Each check is to be answered `unsat`.
+(set-info :smt-lib-version 2.6)
+(set-logic UFLIA)
+
+(declare-sort env 0)
+(declare-sort page 0)
+(declare-sort cap 0)
+(declare-sort pte.slot 0)
+(declare-sort lost.slot 0)
+(declare-fun env.live (env) Bool)
+(declare-fun e () env)
+(declare-fun page.owner (page env) Bool)
+(declare-fun page.phase.ask (page) Bool)
+(declare-fun page.phase.warn (page) Bool)
+(declare-fun page.critical (page) Bool)
+(declare-fun cap.live (cap) Bool)
+(declare-fun cap.holder (cap env) Bool)
+(declare-fun cap.target (cap page) Bool)
+(declare-fun cap.descends (cap cap) Bool)
+(declare-fun pte.live (env pte.slot) Bool)
+(declare-fun pte.target (env pte.slot page) Bool)
+(declare-fun pte.via (env pte.slot cap) Bool)
+(declare-fun lost.live (env lost.slot) Bool)
+(declare-fun lost.page (env lost.slot page) Bool)
+(declare-fun critical (env) Int)
+(declare-fun now () Int)
+(declare-fun page.deadline (page) Int)
+(declare-fun page.since (page) Int)
+(declare-fun page.entered (page) Int)
+(declare-fun critical!2 (env) Int)
+(declare-fun pte.rights.read (env pte.slot) Bool)
+(declare-fun cap.rights.read (cap) Bool)
+(declare-fun pte.rights.write (env pte.slot) Bool)
+(declare-fun cap.rights.write (cap) Bool)
+(declare-fun cap.rights.grant (cap) Bool)
+
+; ---- the step, from the state before to the state after
+(define-fun env.live.after ((x env)) Bool (and (env.live x) (not (= x e))))
+(define-fun page.owner.after ((x page) (y env)) Bool
+ (ite (page.owner x e) (and (not (= x x)) (page.owner x y)) (page.owner x y)))
+(define-fun page.phase.ask.after ((x page)) Bool
+ (ite (page.owner x e) (and (not (= x x)) (page.phase.ask x)) (page.phase.ask x)))
+(define-fun page.phase.warn.after ((x page)) Bool
+ (ite (page.owner x e) (and (not (= x x)) (page.phase.warn x)) (page.phase.warn x)))
+(define-fun page.critical.after ((x page)) Bool
+ (ite (page.owner x e) (and (not (= x x)) (page.critical x)) (page.critical x)))
+(define-fun cap.live.after ((x cap)) Bool
+ (ite
+  (and (cap.live x) (or (cap.holder x e) (exists ((target page)) (and (cap.target x target) (page.owner target e)))))
+  (and (cap.live x) (not (= x x)))
+  (cap.live x)))
+(define-fun cap.target.after ((x cap) (y page)) Bool
+ (ite
+  (and (cap.live x) (or (cap.holder x e) (exists ((target page)) (and (cap.target x target) (page.owner target e)))))
+  (and (cap.target x y) (not (= x x)))
+  (cap.target x y)))
+(define-fun cap.holder.after ((x cap) (y env)) Bool
+ (ite
+  (and (cap.live x) (or (cap.holder x e) (exists ((target page)) (and (cap.target x target) (page.owner target e)))))
+  (and (cap.holder x y) (not (= x x)))
+  (cap.holder x y)))
+(define-fun cap.descends.after ((x cap) (y cap)) Bool
+ (and
+  (cap.descends x y)
+  (not
+   (and
+    (and (cap.live x) (or (cap.holder x e) (exists ((target page)) (and (cap.target x target) (page.owner target e)))))
+    (not (and (cap.live x) (not (= x x))))))
+  (not
+   (and
+    (and (cap.live y) (or (cap.holder y e) (exists ((target page)) (and (cap.target y target) (page.owner target e)))))
+    (not (and (cap.live y) (not (= y y))))))))
+(define-fun pte.live.after ((x env) (y pte.slot)) Bool
+ (ite
+  (and (pte.live x y) (or (= x e) (exists ((target page)) (and (pte.target x y target) (page.owner target e)))))
+  (and (pte.live x y) (not (and (= x x) (= y y))))
+  (pte.live x y)))
+(define-fun pte.target.after ((x env) (y pte.slot) (z page)) Bool
+ (ite
+  (and (pte.live x y) (or (= x e) (exists ((target page)) (and (pte.target x y target) (page.owner target e)))))
+  (and (pte.target x y z) (not (and (= x x) (= y y))))
+  (pte.target x y z)))
+(define-fun pte.via.after ((x env) (y pte.slot) (z cap)) Bool
+ (ite
+  (and (pte.live x y) (or (= x e) (exists ((target page)) (and (pte.target x y target) (page.owner target e)))))
+  (and (pte.via x y z) (not (and (= x x) (= y y))))
+  (pte.via x y z)))
+(define-fun lost.live.after ((x env) (y lost.slot)) Bool
+ (ite (and (lost.live x y) (= x e)) (and (lost.live x y) (not (and (= x x) (= y y)))) (lost.live x y)))
+(define-fun lost.page.after ((x env) (y lost.slot) (z page)) Bool
+ (ite (and (lost.live x y) (= x e)) (and (lost.page x y z) (not (and (= x x) (= y y)))) (lost.page x y z)))
+(define-fun critical.after ((x env)) Int (critical x))
+(define-fun succeeds () Bool true)
+
+; ---- what is assumed
+; what the types say
+(assert (>= now 0))
+(assert (forall ((x page) (y env) (z env)) (=> (and (page.owner x y) (page.owner x z)) (= y z))))
+(assert (forall ((x page)) (not (and (page.phase.warn x) (page.phase.ask x)))))
+(assert (forall ((x page)) (>= (page.deadline x) 0)))
+(assert (forall ((x page)) (>= (page.since x) 0)))
+(assert (forall ((x page)) (>= (page.entered x) 0)))
+(assert (forall ((x cap) (y page)) (=> (cap.target x y) (cap.live x))))
+(assert (forall ((x cap) (y page) (z page)) (=> (and (cap.target x y) (cap.target x z)) (= y z))))
+(assert (forall ((x cap)) (=> (cap.live x) (exists ((y page)) (cap.target x y)))))
+(assert (forall ((x cap) (y env)) (=> (cap.holder x y) (cap.live x))))
+(assert (forall ((x cap) (y env) (z env)) (=> (and (cap.holder x y) (cap.holder x z)) (= y z))))
+(assert (forall ((x cap)) (=> (cap.live x) (exists ((y env)) (cap.holder x y)))))
+(assert (forall ((x cap) (y cap)) (=> (cap.descends x y) (and (cap.live x) (cap.live y)))))
+(assert (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target x x!2 y) (pte.live x x!2))))
+(assert
+ (forall ((x env) (x!2 pte.slot) (y page) (z page)) (=> (and (pte.target x x!2 y) (pte.target x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y page)) (pte.target x x!2 y)))))
+(assert (forall ((x env) (x!2 pte.slot) (y cap)) (=> (pte.via x x!2 y) (pte.live x x!2))))
+(assert (forall ((x env) (x!2 pte.slot) (y cap) (z cap)) (=> (and (pte.via x x!2 y) (pte.via x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y cap)) (pte.via x x!2 y)))))
+(assert (forall ((x env) (x!2 lost.slot) (y page)) (=> (lost.page x x!2 y) (lost.live x x!2))))
+(assert (forall ((x env) (x!2 lost.slot) (y page) (z page)) (=> (and (lost.page x x!2 y) (lost.page x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 lost.slot)) (=> (lost.live x x!2) (exists ((y page)) (lost.page x x!2 y)))))
+; promise
+(assert (forall ((e!2 env)) (=> (env.live e!2) (<= (critical!2 e!2) 4))))
+; no_dangling_mapping
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=>
+   (pte.live m m!2)
+   (and
+    (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some))))))
+    (forall ((via cap))
+     (=>
+      (pte.via m m!2 via)
+      (and (=> (pte.rights.read m m!2) (cap.rights.read via)) (=> (pte.rights.write m m!2) (cap.rights.write via)))))))))
+; promised
+(assert (forall ((p page)) (=> (page.critical p) (not (forall ((some env)) (not (page.owner p some)))))))
+; page.owner.refers
+(assert (forall ((x page)) (forall ((named env)) (=> (page.owner x named) (env.live named)))))
+; cap.holder.refers
+(assert (forall ((x cap)) (=> (cap.live x) (forall ((holder env)) (=> (cap.holder x holder) (env.live holder))))))
+; cap.parent.refers
+(assert (forall ((x cap)) (=> (cap.live x) (forall ((named cap)) (=> (cap.descends x named) (cap.live named))))))
+; cap.forest
+(assert
+ (and
+  (forall ((a cap)) (=> (cap.live a) (cap.descends a a)))
+  (forall ((a cap) (b cap) (c cap))
+   (=> (and (cap.live a) (cap.live b) (cap.live c)) (=> (and (cap.descends a b) (cap.descends b c)) (cap.descends a c))))
+  (forall ((a cap) (b cap))
+   (=> (and (cap.live a) (cap.live b)) (=> (and (cap.descends a b) (cap.descends b a)) (= a b))))
+  (forall ((a cap) (b cap) (c cap))
+   (=>
+    (and (cap.live a) (cap.live b) (cap.live c))
+    (=> (and (cap.descends a b) (cap.descends a c)) (or (cap.descends b c) (cap.descends c b)))))))
+; cap.target_held
+(assert
+ (forall ((c cap))
+  (=>
+   (cap.live c)
+   (not (exists ((target page)) (and (cap.target c target) (forall ((some env)) (not (page.owner target some)))))))))
+; cap.same_target
+(assert
+ (forall ((a cap) (b cap))
+  (=>
+   (and (cap.live a) (cap.live b))
+   (=> (cap.descends a b) (forall ((same page)) (= (cap.target a same) (cap.target b same)))))))
+; cap.attenuates
+(assert
+ (forall ((a cap) (b cap))
+  (=>
+   (and (cap.live a) (cap.live b))
+   (=>
+    (cap.descends a b)
+    (and
+     (=> (cap.rights.read a) (cap.rights.read b))
+     (=> (cap.rights.write a) (cap.rights.write b))
+     (=> (cap.rights.grant a) (cap.rights.grant b)))))))
+; pte.env.refers
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (env.live x))))
+; pte.via.refers
+(assert
+ (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (forall ((via cap)) (=> (pte.via x x!2 via) (cap.live via))))))
+; pte.justified
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=>
+   (pte.live m m!2)
+   (and
+    (forall ((via cap)) (=> (pte.via m m!2 via) (cap.live via)))
+    (forall ((same page))
+     (= (exists ((via cap)) (and (pte.via m m!2 via) (cap.target via same))) (pte.target m m!2 same)))
+    (forall ((via cap))
+     (=>
+      (pte.via m m!2 via)
+      (and (=> (pte.rights.read m m!2) (cap.rights.read via)) (=> (pte.rights.write m m!2) (cap.rights.write via)))))
+    (forall ((via cap)) (=> (pte.via m m!2 via) (cap.holder via m)))))))
+; pte.no_dangling
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=>
+   (pte.live m m!2)
+   (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some)))))))))
+; lost.env.refers
+(assert (forall ((x env) (x!2 lost.slot)) (=> (lost.live x x!2) (env.live x))))
+; page.idle_when_free
+(assert
+ (forall ((p page))
+  (=> (forall ((some env)) (not (page.owner p some))) (and (not (page.phase.ask p)) (not (page.phase.warn p))))))
+; page.deadline
+(assert
+ (forall ((p page))
+  (let ((it (not (page.phase.warn p))))
+   (let ((it!2 (not (page.phase.ask p))))
+    (and
+     (=>
+      (and (page.phase.ask p) it)
+      (and (<= (page.deadline p) (+ (page.since p) 1000)) (<= (+ (page.entered p) 1000) (page.deadline p))))
+     (=>
+      (and it!2 (page.phase.warn p))
+      (and (<= (page.deadline p) (+ (page.since p) 1060)) (<= (+ (page.entered p) 50) (page.deadline p))))
+     (=>
+      (not (and it!2 it))
+      (and (<= (page.since p) (page.entered p)) (<= (page.entered p) now) (<= now (+ (page.deadline p) 10)))))))))
+; page.spared
+(assert (forall ((p page)) (=> (page.critical p) (and (not (page.phase.ask p)) (not (page.phase.warn p))))))
+; page.bounded
+(assert
+ (forall ((p page))
+  (and
+   (=> (and (page.phase.ask p) (not (page.phase.warn p))) (<= now (+ (page.since p) 1010)))
+   (=> (and (not (page.phase.ask p)) (page.phase.warn p)) (<= now (+ (page.since p) 1070))))))
+; counts of the state before
+(assert (forall ((group env)) (>= (critical!2 group) 0)))
+(assert
+ (forall ((group env) (counted page))
+  (=> (and (page.owner counted group) (page.critical counted)) (>= (critical!2 group) 1))))
+; the step's arguments, and names for what it meets
+(assert (env.live e))
+(assert (forall ((_critical env)) (>= (critical _critical) 0)))
+(assert
+ (forall ((_critical env) (counted page))
+  (let ((it (not (= counted counted))))
+   (let ((it!2 (page.owner counted _critical)))
+    (=>
+     (and
+      (ite (page.owner counted e) (and it it!2) it!2)
+      (ite (page.owner counted e) (and it (page.critical counted)) (page.critical counted)))
+     (>= (critical _critical) 1))))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (not (= counted counted))))
+     (let ((it!2 (page.owner counted _critical)))
+      (and
+       (and
+        (ite (page.owner counted e) (and it it!2) it!2)
+        (ite (page.owner counted e) (and it (page.critical counted)) (page.critical counted)))
+       (not (and it!2 (page.critical counted)))))))
+   (<= (critical _critical) (critical!2 _critical)))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (page.owner counted _critical)))
+     (let ((it!2 (not (= counted counted))))
+      (and
+       (and it (page.critical counted))
+       (not
+        (and
+         (ite (page.owner counted e) (and it!2 it) it)
+         (ite (page.owner counted e) (and it!2 (page.critical counted)) (page.critical counted))))))))
+   (>= (critical _critical) (critical!2 _critical)))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (not (= counted counted))))
+     (let ((it!2 (page.owner counted _critical)))
+      (and
+       (ite (page.owner counted e) (and it it!2) it!2)
+       (ite (page.owner counted e) (and it (page.critical counted)) (page.critical counted))))))
+   (= (critical _critical) 0))))
+; counts of the state after
+(assert (forall ((group env)) (>= (critical.after group) 0)))
+(assert
+ (forall ((group env) (counted page))
+  (=> (and (page.owner.after counted group) (page.critical.after counted)) (>= (critical.after group) 1))))
+
+(push 1)
+; promise
+(assert (not (forall ((e!2 env)) (=> (env.live.after e!2) (<= (critical.after e!2) 4)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_dangling_mapping
+(assert
+ (not
+  (forall ((m env) (m!2 pte.slot))
+   (=>
+    (pte.live.after m m!2)
+    (and
+     (not
+      (exists ((target page))
+       (and (pte.target.after m m!2 target) (forall ((some env)) (not (page.owner.after target some))))))
+     (forall ((via cap))
+      (=>
+       (pte.via.after m m!2 via)
+       (and (=> (pte.rights.read m m!2) (cap.rights.read via)) (=> (pte.rights.write m m!2) (cap.rights.write via))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; promised
+(assert
+ (not (forall ((p page)) (=> (page.critical.after p) (not (forall ((some env)) (not (page.owner.after p some))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; delegated
+(assert
+ (not
+  (forall ((d cap) (c cap))
+   (=>
+    (and (or (cap.live d) (cap.live.after d)) (or (cap.live c) (cap.live.after c)))
+    (=>
+     (and
+      (cap.live.after d)
+      (not (cap.live d))
+      (and
+       (cap.descends.after d c)
+       (not (= d c))
+       (forall ((ancestor cap))
+        (=> (and (cap.descends.after d ancestor) (not (= d ancestor))) (cap.descends.after c ancestor)))))
+     (and
+      (cap.live c)
+      (cap.rights.grant c)
+      (forall ((target page))
+       (=> (cap.target c target) (and (not (page.phase.ask target)) (not (page.phase.warn target)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_remap
+(assert
+ (not
+  (forall ((m env) (m!2 pte.slot))
+   (=>
+    (or (pte.live m m!2) (pte.live.after m m!2))
+    (=>
+     (and (pte.live m m!2) (pte.live.after m m!2))
+     (forall ((same page)) (= (pte.target.after m m!2 same) (pte.target m m!2 same))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoked
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (forall ((e!2 env) (p page) (c cap) (v pte.slot) (i lost.slot))
+   (=>
+    (and (or (env.live e!2) (env.live.after e!2)) (or (cap.live c) (cap.live.after c)))
+    (=> (= e e!2) (not (env.live.after e!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (page.phase.ask.after p)))
+    (let ((it!2 (page.phase.warn.after p)))
+     (and
+      (=>
+       (and (and it (not it!2)) (not (and (page.phase.ask p) (not (page.phase.warn p)))))
+       (forall ((owner env)) (not (page.owner.after p owner))))
+      (=>
+       (and (and (not it) it!2) (not (and (not (page.phase.ask p)) (page.phase.warn p))))
+       (forall ((owner env)) (not (page.owner.after p owner))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; accounted
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; evicted
+(assert
+ (not
+  (forall ((e!2 env))
+   (=>
+    (or (env.live e!2) (env.live.after e!2))
+    (=>
+     (and (env.live e!2) (not (env.live.after e!2)))
+     (or
+      (= e e!2)
+      (exists ((p page))
+       (let ((it (not (page.phase.ask p))))
+        (and
+         (page.owner p e!2)
+         (and it (page.phase.warn p))
+         (and (not (and it (not (page.phase.warn p)))) (< (page.deadline p) now))
+         (forall ((free lost.slot)) (lost.live e!2 free)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; exit.defined
+(assert
+ (not
+  (and
+   (forall ((m env) (m!2 pte.slot)) (=> (pte.live m m!2) (or (= m e) (pte.live m m!2))))
+   (forall ((m env) (m!2 pte.slot))
+    (=>
+     (and (pte.live m m!2) (or (= m e) (exists ((target page)) (and (pte.target m m!2 target) (page.owner target e)))))
+     (pte.live m m!2)))
+   (forall ((c cap)) (=> (cap.live c) (and (cap.live c) (or (cap.holder c e) (cap.live c)))))
+   (forall ((c cap))
+    (=>
+     (and (cap.live c) (or (cap.holder c e) (exists ((target page)) (and (cap.target c target) (page.owner target e)))))
+     (cap.live c)))
+   (forall ((l env) (l!2 lost.slot)) (=> (and (lost.live l l!2) (= l e)) (lost.live l l!2)))
+   (env.live e)
+   (>= now 0)
+   (forall ((x page) (y env) (z env)) (=> (and (page.owner.after x y) (page.owner.after x z)) (= y z)))
+   (forall ((x page)) (not (and (page.phase.warn.after x) (page.phase.ask.after x))))
+   (forall ((x page)) (>= (page.deadline x) 0))
+   (forall ((x page)) (>= (page.since x) 0))
+   (forall ((x page)) (>= (page.entered x) 0))
+   (forall ((x cap) (y page)) (=> (cap.target.after x y) (cap.live.after x)))
+   (forall ((x cap) (y page) (z page)) (=> (and (cap.target.after x y) (cap.target.after x z)) (= y z)))
+   (forall ((x cap)) (=> (cap.live.after x) (exists ((y page)) (cap.target.after x y))))
+   (forall ((x cap) (y env)) (=> (cap.holder.after x y) (cap.live.after x)))
+   (forall ((x cap) (y env) (z env)) (=> (and (cap.holder.after x y) (cap.holder.after x z)) (= y z)))
+   (forall ((x cap)) (=> (cap.live.after x) (exists ((y env)) (cap.holder.after x y))))
+   (forall ((x cap) (y cap)) (=> (cap.descends.after x y) (and (cap.live.after x) (cap.live.after y))))
+   (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target.after x x!2 y) (pte.live.after x x!2)))
+   (forall ((x env) (x!2 pte.slot) (y page) (z page))
+    (=> (and (pte.target.after x x!2 y) (pte.target.after x x!2 z)) (= y z)))
+   (forall ((x env) (x!2 pte.slot)) (=> (pte.live.after x x!2) (exists ((y page)) (pte.target.after x x!2 y))))
+   (forall ((x env) (x!2 pte.slot) (y cap)) (=> (pte.via.after x x!2 y) (pte.live.after x x!2)))
+   (forall ((x env) (x!2 pte.slot) (y cap) (z cap)) (=> (and (pte.via.after x x!2 y) (pte.via.after x x!2 z)) (= y z)))
+   (forall ((x env) (x!2 pte.slot)) (=> (pte.live.after x x!2) (exists ((y cap)) (pte.via.after x x!2 y))))
+   (forall ((x env) (x!2 lost.slot) (y page)) (=> (lost.page.after x x!2 y) (lost.live.after x x!2)))
+   (forall ((x env) (x!2 lost.slot) (y page) (z page))
+    (=> (and (lost.page.after x x!2 y) (lost.page.after x x!2 z)) (= y z)))
+   (forall ((x env) (x!2 lost.slot)) (=> (lost.live.after x x!2) (exists ((y page)) (lost.page.after x x!2 y)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; delegated.defined
+(assert
+ (not
+  (forall ((d cap) (c cap))
+   (=>
+    (and (or (cap.live d) (cap.live.after d)) (or (cap.live c) (cap.live.after c)))
+    (and
+     (=> (cap.live.after d) (=> (not (cap.live d)) (cap.live.after d)))
+     (=>
+      (and
+       (cap.live.after d)
+       (not (cap.live d))
+       (and
+        (cap.descends.after d c)
+        (not (= d c))
+        (forall ((ancestor cap))
+         (=> (and (cap.descends.after d ancestor) (not (= d ancestor))) (cap.descends.after c ancestor)))))
+      (=> (cap.live c) (and (cap.live c) (=> (cap.rights.grant c) (cap.live c))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_remap.defined
+(assert
+ (not
+  (forall ((m env) (m!2 pte.slot))
+   (=>
+    (or (pte.live m m!2) (pte.live.after m m!2))
+    (=> (and (pte.live m m!2) (pte.live.after m m!2)) (and (pte.live.after m m!2) (pte.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoked.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (page.phase.ask.after p)))
+    (let ((it!2 (page.phase.warn.after p)))
+     (let ((it!3 (and (and it (not it!2)) (not (and (page.phase.ask p) (not (page.phase.warn p)))))))
+      (and
+       (=> it!3 (exists ((there env)) (page.owner.after p there)))
+       (=>
+        (not it!3)
+        (=>
+         (and (and (not it) it!2) (not (and (not (page.phase.ask p)) (page.phase.warn p))))
+         (exists ((there env)) (page.owner.after p there)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; accounted.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; evicted.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.owner.refers
+(assert (not (forall ((x page)) (forall ((named env)) (=> (page.owner.after x named) (env.live.after named))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.reclaimed
+(assert
+ (not
+  (forall ((p page) (e!2 env))
+   (=>
+    (or (env.live e!2) (env.live.after e!2))
+    (=>
+     (and (page.owner p e!2) (not (page.owner.after p e!2)))
+     (and
+      (not (exists ((c cap)) (and (cap.live.after c) (cap.target.after c p))))
+      (not (exists ((c env) (c!2 pte.slot)) (and (pte.live.after c c!2) (pte.target.after c c!2 p))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.target.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.holder.refers
+(assert
+ (not
+  (forall ((x cap))
+   (=> (cap.live.after x) (forall ((holder env)) (=> (cap.holder.after x holder) (env.live.after holder)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.parent.refers
+(assert
+ (not
+  (forall ((x cap))
+   (=> (cap.live.after x) (forall ((named cap)) (=> (cap.descends.after x named) (cap.live.after named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.forest
+(assert
+ (not
+  (and
+   (forall ((a cap)) (=> (cap.live.after a) (cap.descends.after a a)))
+   (forall ((a cap) (b cap) (c cap))
+    (=>
+     (and (cap.live.after a) (cap.live.after b) (cap.live.after c))
+     (=> (and (cap.descends.after a b) (cap.descends.after b c)) (cap.descends.after a c))))
+   (forall ((a cap) (b cap))
+    (=>
+     (and (cap.live.after a) (cap.live.after b))
+     (=> (and (cap.descends.after a b) (cap.descends.after b a)) (= a b))))
+   (forall ((a cap) (b cap) (c cap))
+    (=>
+     (and (cap.live.after a) (cap.live.after b) (cap.live.after c))
+     (=> (and (cap.descends.after a b) (cap.descends.after a c)) (or (cap.descends.after b c) (cap.descends.after c b))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.target_held
+(assert
+ (not
+  (forall ((c cap))
+   (=>
+    (cap.live.after c)
+    (not
+     (exists ((target page))
+      (and (cap.target.after c target) (forall ((some env)) (not (page.owner.after target some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.same_target
+(assert
+ (not
+  (forall ((a cap) (b cap))
+   (=>
+    (and (cap.live.after a) (cap.live.after b))
+    (=> (cap.descends.after a b) (forall ((same page)) (= (cap.target.after a same) (cap.target.after b same))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cap.attenuates
+(assert
+ (not
+  (forall ((a cap) (b cap))
+   (=>
+    (and (cap.live.after a) (cap.live.after b))
+    (=>
+     (cap.descends.after a b)
+     (and
+      (=> (cap.rights.read a) (cap.rights.read b))
+      (=> (cap.rights.write a) (cap.rights.write b))
+      (=> (cap.rights.grant a) (cap.rights.grant b))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.env.refers
+(assert (not (forall ((x env) (x!2 pte.slot)) (=> (pte.live.after x x!2) (env.live.after x)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.target.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.via.refers
+(assert
+ (not
+  (forall ((x env) (x!2 pte.slot))
+   (=> (pte.live.after x x!2) (forall ((via cap)) (=> (pte.via.after x x!2 via) (cap.live.after via)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.justified
+(assert
+ (not
+  (forall ((m env) (m!2 pte.slot))
+   (=>
+    (pte.live.after m m!2)
+    (and
+     (forall ((via cap)) (=> (pte.via.after m m!2 via) (cap.live.after via)))
+     (forall ((same page))
+      (= (exists ((via cap)) (and (pte.via.after m m!2 via) (cap.target.after via same))) (pte.target.after m m!2 same)))
+     (forall ((via cap))
+      (=>
+       (pte.via.after m m!2 via)
+       (and (=> (pte.rights.read m m!2) (cap.rights.read via)) (=> (pte.rights.write m m!2) (cap.rights.write via)))))
+     (forall ((via cap)) (=> (pte.via.after m m!2 via) (cap.holder.after via m))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.no_dangling
+(assert
+ (not
+  (forall ((m env) (m!2 pte.slot))
+   (=>
+    (pte.live.after m m!2)
+    (not
+     (exists ((target page))
+      (and (pte.target.after m m!2 target) (forall ((some env)) (not (page.owner.after target some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; lost.env.refers
+(assert (not (forall ((x env) (x!2 lost.slot)) (=> (lost.live.after x x!2) (env.live.after x)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; lost.page.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; lost.kept
+(assert
+ (not
+  (forall ((l env) (l!2 lost.slot))
+   (=>
+    (or (lost.live l l!2) (lost.live.after l l!2))
+    (=>
+     (and
+      (lost.live l l!2)
+      (or
+       (not (lost.live.after l l!2))
+       (not (forall ((same page)) (= (lost.page.after l l!2 same) (lost.page l l!2 same))))))
+     (or (= e l) (not (env.live.after l))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.phase_order
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (not (page.phase.ask p))))
+    (let ((it!2 (not (page.phase.warn p))))
+     (let ((it!3 (page.phase.ask.after p)))
+      (let ((it!4 (page.phase.warn.after p)))
+       (let ((it!5 (and (not it!3) (not it!4))))
+        (and
+         (=> (and it it!2) (or it!5 (and it!3 (not it!4))))
+         (=> (and (page.phase.ask p) it!2) (or it!5 (and it!3 (not it!4)) (and (not it!3) it!4)))
+         (=> (and it (page.phase.warn p)) (or it!5 (and (not it!3) it!4))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.grace
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (not (page.phase.warn p))))
+    (=>
+     (and (and (page.phase.ask p) it) (and (not (page.phase.ask.after p)) (page.phase.warn.after p)))
+     (and (not (and (not (page.phase.ask p)) it)) (< (page.deadline p) now)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.idle_when_free
+(assert
+ (not
+  (forall ((p page))
+   (=>
+    (forall ((some env)) (not (page.owner.after p some)))
+    (and (not (page.phase.ask.after p)) (not (page.phase.warn.after p)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.deadline
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (page.phase.ask.after p)))
+    (let ((it!2 (page.phase.warn.after p)))
+     (and
+      (=>
+       (and it (not it!2))
+       (and (<= (page.deadline p) (+ (page.since p) 1000)) (<= (+ (page.entered p) 1000) (page.deadline p))))
+      (=>
+       (and (not it) it!2)
+       (and (<= (page.deadline p) (+ (page.since p) 1060)) (<= (+ (page.entered p) 50) (page.deadline p))))
+      (=>
+       (not (and (not it) (not it!2)))
+       (and (<= (page.since p) (page.entered p)) (<= (page.entered p) now) (<= now (+ (page.deadline p) 10))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.forced
+(assert
+ (not
+  (forall ((p page) (e!2 env))
+   (=>
+    (or (env.live e!2) (env.live.after e!2))
+    (=> (and (page.owner p e!2) (not (page.owner.after p e!2))) (or (= e e!2) (not (env.live.after e!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.spared, part 1 of 2
+(assert
+ (not
+  (forall ((p page)) (=> (page.critical.after p) (and (not (page.phase.ask.after p)) (not (page.phase.warn.after p)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.spared, part 2 of 2
+(assert
+ (not
+  (forall ((p page))
+   (forall ((e!2 env))
+    (=>
+     (env.live.after e!2)
+     (=>
+      (and (and (page.critical p) (page.owner p e!2)) (not (page.owner.after p e!2)))
+      (or (= e e!2) (not (env.live.after e!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.bounded, part 2 of 3
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (<= (+ (page.deadline p) 10) now)))
+    (=>
+     (and (not (and (not (page.phase.ask.after p)) (not (page.phase.warn.after p)))) it)
+     (and (not (and (not (page.phase.ask p)) (not (page.phase.warn p)))) it))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.bounded, part 3 of 3
+(assert
+ (not
+  (forall ((p page))
+   (let ((it (page.phase.ask.after p)))
+    (let ((it!2 (page.phase.warn.after p)))
+     (and
+      (=> (and it (not it!2)) (<= now (+ (page.since p) 1010)))
+      (=> (and (not it) it!2) (<= now (+ (page.since p) 1070)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; confined
+(assert
+ (not
+  (forall ((x env) (p page))
+   (=>
+    (or (env.live x) (env.live.after x))
+    (=>
+     (and
+      (not (or (page.owner p x) (exists ((c cap)) (and (cap.live c) (and (cap.target c p) (cap.holder c x))))))
+      (or
+       (page.owner.after p x)
+       (exists ((c cap)) (and (cap.live.after c) (and (cap.target.after c p) (cap.holder.after c x))))))
+     (or
+      (and (forall ((some env)) (not (page.owner p some))) (= e x))
+      (or (page.owner p e) (exists ((c cap)) (and (cap.live c) (and (cap.target c p) (cap.holder c e)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 1 of 7
+(assert
+ (not
+  (forall ((p page))
+   (=>
+    (or
+     (not (forall ((same env)) (= (page.owner.after p same) (page.owner p same))))
+     (not (and (= (page.phase.ask.after p) (page.phase.ask p)) (= (page.phase.warn.after p) (page.phase.warn p))))
+     (not (and (=> (page.critical.after p) (page.critical p)) (=> (page.critical p) (page.critical.after p)))))
+    (or
+     (forall ((some env)) (not (page.owner p some)))
+     (or (page.owner p e) (exists ((c cap)) (and (cap.live c) (and (cap.target c p) (cap.holder c e))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 2 of 7
+(assert
+ (not
+  (forall ((c cap) (p page))
+   (=>
+    (or (cap.live c) (cap.live.after c))
+    (=>
+     (and
+      (or (and (cap.live c) (cap.target c p)) (and (cap.live.after c) (cap.target.after c p)))
+      (or
+       (not (cap.live c))
+       (not (cap.live.after c))
+       (not (forall ((same page)) (= (cap.target.after c same) (cap.target c same))))
+       (not (forall ((same env)) (= (cap.holder.after c same) (cap.holder c same))))
+       (not
+        (forall ((same cap))
+         (=
+          (and
+           (cap.descends.after c same)
+           (not (= c same))
+           (forall ((ancestor cap))
+            (=> (and (cap.descends.after c ancestor) (not (= c ancestor))) (cap.descends.after same ancestor))))
+          (and
+           (cap.descends c same)
+           (not (= c same))
+           (forall ((ancestor cap))
+            (=> (and (cap.descends c ancestor) (not (= c ancestor))) (cap.descends same ancestor)))))))))
+     (or
+      (forall ((some env)) (not (page.owner p some)))
+      (or (page.owner p e) (exists ((c!2 cap)) (and (cap.live c!2) (and (cap.target c!2 p) (cap.holder c!2 e)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 3 of 7
+(assert
+ (not
+  (forall ((c env) (c!2 pte.slot) (p page))
+   (=>
+    (or (pte.live c c!2) (pte.live.after c c!2))
+    (=>
+     (and
+      (or (and (pte.live c c!2) (pte.target c c!2 p)) (and (pte.live.after c c!2) (pte.target.after c c!2 p)))
+      (or
+       (not (pte.live c c!2))
+       (not (pte.live.after c c!2))
+       (not (forall ((same page)) (= (pte.target.after c c!2 same) (pte.target c c!2 same))))
+       (not (forall ((same cap)) (= (pte.via.after c c!2 same) (pte.via c c!2 same))))))
+     (or
+      (forall ((some env)) (not (page.owner p some)))
+      (or (page.owner p e) (exists ((c!3 cap)) (and (cap.live c!3) (and (cap.target c!3 p) (cap.holder c!3 e)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 4 of 7
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 5 of 7
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 6 of 7
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; integrity, part 7 of 7
+(assert false)
+(check-sat)
+(pop 1)

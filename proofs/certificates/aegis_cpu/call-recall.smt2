@@ -1,0 +1,972 @@
+; aegis_cpu: what `recall` keeps. Each check is to be answered `unsat`.
+(set-info :smt-lib-version 2.6)
+(set-logic UFLIA)
+
+(declare-sort slice 0)
+(declare-sort frame 0)
+(declare-sort env 0)
+(declare-sort gate.slot 0)
+(declare-sort page 0)
+(declare-sort pte.slot 0)
+(declare-sort tlb 0)
+(declare-sort tag 0)
+(declare-fun ground () slice)
+(declare-fun frame.descends (frame frame) Bool)
+(declare-fun f () frame)
+(declare-fun parent () frame)
+(declare-fun slice.under (slice frame) Bool)
+(declare-fun frame.live (frame) Bool)
+(declare-fun frame.slice (frame slice) Bool)
+(declare-fun frame.callee (frame env) Bool)
+(declare-fun cpu.slice (slice) Bool)
+(declare-fun cpu.running (env) Bool)
+(declare-fun env.doomed (env) Bool)
+(declare-fun ground!2 () env)
+(declare-fun ground!3 () env)
+(declare-fun slice.resume (slice) Int)
+(declare-fun frame.resume (frame) Int)
+(declare-fun ground!4 () frame)
+(declare-fun slice.owner (slice env) Bool)
+(declare-fun now () Int)
+(declare-fun env.excess (env) Int)
+(declare-fun env.live (env) Bool)
+(declare-fun slice.next (slice slice) Bool)
+(declare-fun gate.pc (env gate.slot) Int)
+(declare-fun gate.live (env gate.slot) Bool)
+(declare-fun page.owner (page env) Bool)
+(declare-fun pte.target (env pte.slot page) Bool)
+(declare-fun pte.live (env pte.slot) Bool)
+(declare-fun pte.line (env pte.slot tlb) Bool)
+(declare-fun tag.owner (tag env) Bool)
+(declare-fun tlb.tag (tlb tag) Bool)
+(declare-fun tlb.live (tlb) Bool)
+(declare-fun tlb.vslot (tlb pte.slot) Bool)
+(declare-fun tlb.page (tlb page) Bool)
+(declare-fun page.stale (page) Bool)
+(declare-fun tlb.rights.read (tlb) Bool)
+(declare-fun pte.rights.read (env pte.slot) Bool)
+(declare-fun tlb.rights.write (tlb) Bool)
+(declare-fun pte.rights.write (env pte.slot) Bool)
+
+; ---- the step, from the state before to the state after
+(define-fun slice.under.after ((x slice) (y frame)) Bool
+ (ite (= x ground) (and (and (frame.descends f parent) (not (= f parent))) (= y parent)) (slice.under x y)))
+(define-fun frame.live.after ((x frame)) Bool
+ (ite (and (frame.live x) (frame.descends x f)) (and (frame.live x) (not (= x x))) (frame.live x)))
+(define-fun frame.descends.after ((x frame) (y frame)) Bool
+ (and
+  (frame.descends x y)
+  (not (and (and (frame.live x) (frame.descends x f)) (not (and (frame.live x) (not (= x x))))))
+  (not (and (and (frame.live y) (frame.descends y f)) (not (and (frame.live y) (not (= y y))))))))
+(define-fun frame.slice.after ((x frame) (y slice)) Bool
+ (ite (and (frame.live x) (frame.descends x f)) (and (frame.slice x y) (not (= x x))) (frame.slice x y)))
+(define-fun frame.callee.after ((x frame) (y env)) Bool
+ (ite (and (frame.live x) (frame.descends x f)) (and (frame.callee x y) (not (= x x))) (frame.callee x y)))
+(define-fun cpu.running.after ((x env)) Bool
+ (let ((it (and (not (cpu.slice ground)) (cpu.running x))))
+  (ite
+   (forall ((some frame))
+    (not
+     (ite
+      (= ground ground)
+      (and (and (frame.descends f parent) (not (= f parent))) (= some parent))
+      (slice.under ground some))))
+   (ite (and (cpu.slice ground) (not (env.doomed ground!2))) (= ground!2 x) it)
+   (ite (and (cpu.slice ground) (not (env.doomed ground!3))) (= ground!3 x) it))))
+(define-fun emitted.enter_at ((x env) (y Int)) Bool
+ (ite
+  (forall ((some frame))
+   (not
+    (ite
+     (= ground ground)
+     (and (and (frame.descends f parent) (not (= f parent))) (= some parent))
+     (slice.under ground some))))
+  (and (= ground!2 x) (= (slice.resume ground) y))
+  (and (= ground!3 x) (= (frame.resume ground!4) y))))
+(define-fun succeeds () Bool
+ (or
+  (forall ((callee env)) (=> (frame.callee f callee) (env.doomed callee)))
+  (forall ((slice slice))
+   (=> (frame.slice f slice) (forall ((owner env)) (=> (slice.owner slice owner) (env.doomed owner)))))))
+
+; ---- what is assumed
+; what the types say
+(assert (>= now 0))
+(assert (forall ((x env)) (=> (env.live x) (and (>= (env.excess x) 0) (<= (env.excess x) 8)))))
+(assert (forall ((x slice) (y env) (z env)) (=> (and (slice.owner x y) (slice.owner x z)) (= y z))))
+(assert (forall ((x slice) (y slice) (z slice)) (=> (and (slice.next x y) (slice.next x z)) (= y z))))
+(assert (forall ((x slice) (y frame) (z frame)) (=> (and (slice.under x y) (slice.under x z)) (= y z))))
+(assert (forall ((x slice)) (and (>= (slice.resume x) 0) (<= (slice.resume x) 4294967295))))
+(assert (forall ((x frame) (y frame)) (=> (frame.descends x y) (and (frame.live x) (frame.live y)))))
+(assert (forall ((x frame) (y slice)) (=> (frame.slice x y) (frame.live x))))
+(assert (forall ((x frame) (y slice) (z slice)) (=> (and (frame.slice x y) (frame.slice x z)) (= y z))))
+(assert (forall ((x frame)) (=> (frame.live x) (exists ((y slice)) (frame.slice x y)))))
+(assert (forall ((x frame) (y env)) (=> (frame.callee x y) (frame.live x))))
+(assert (forall ((x frame) (y env) (z env)) (=> (and (frame.callee x y) (frame.callee x z)) (= y z))))
+(assert (forall ((x frame)) (=> (frame.live x) (exists ((y env)) (frame.callee x y)))))
+(assert (forall ((x frame)) (=> (frame.live x) (and (>= (frame.resume x) 0) (<= (frame.resume x) 4294967295)))))
+(assert
+ (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (and (>= (gate.pc x x!2) 0) (<= (gate.pc x x!2) 4294967295)))))
+(assert (forall ((y slice) (z slice)) (=> (and (cpu.slice y) (cpu.slice z)) (= y z))))
+(assert (forall ((y env) (z env)) (=> (and (cpu.running y) (cpu.running z)) (= y z))))
+(assert (forall ((x page) (y env) (z env)) (=> (and (page.owner x y) (page.owner x z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target x x!2 y) (pte.live x x!2))))
+(assert
+ (forall ((x env) (x!2 pte.slot) (y page) (z page)) (=> (and (pte.target x x!2 y) (pte.target x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y page)) (pte.target x x!2 y)))))
+(assert (forall ((x env) (x!2 pte.slot) (y tlb)) (=> (pte.line x x!2 y) (pte.live x x!2))))
+(assert (forall ((x env) (x!2 pte.slot) (y tlb) (z tlb)) (=> (and (pte.line x x!2 y) (pte.line x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y tlb)) (pte.line x x!2 y)))))
+(assert (forall ((x tag) (y env) (z env)) (=> (and (tag.owner x y) (tag.owner x z)) (= y z))))
+(assert (forall ((x tlb) (y tag)) (=> (tlb.tag x y) (tlb.live x))))
+(assert (forall ((x tlb) (y tag) (z tag)) (=> (and (tlb.tag x y) (tlb.tag x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y tag)) (tlb.tag x y)))))
+(assert (forall ((x tlb) (y pte.slot)) (=> (tlb.vslot x y) (tlb.live x))))
+(assert (forall ((x tlb) (y pte.slot) (z pte.slot)) (=> (and (tlb.vslot x y) (tlb.vslot x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y pte.slot)) (tlb.vslot x y)))))
+(assert (forall ((x tlb) (y page)) (=> (tlb.page x y) (tlb.live x))))
+(assert (forall ((x tlb) (y page) (z page)) (=> (and (tlb.page x y) (tlb.page x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y page)) (tlb.page x y)))))
+; round
+(assert
+ (=>
+  (not (forall ((some slice)) (not (cpu.slice some))))
+  (not (exists ((slice slice)) (and (cpu.slice slice) (forall ((some slice)) (not (slice.next slice some))))))))
+; joined
+(assert
+ (forall ((s slice))
+  (=>
+   (not (forall ((some slice)) (not (slice.next s some))))
+   (and
+    (not (exists ((next slice)) (and (slice.next s next) (forall ((some slice)) (not (slice.next next some))))))
+    (not (forall ((some slice)) (not (cpu.slice some))))))))
+; at_work
+(assert
+ (=>
+  (not (forall ((some env)) (not (cpu.running some))))
+  (and
+   (not (forall ((some slice)) (not (cpu.slice some))))
+   (not (exists ((running env)) (and (cpu.running running) (env.doomed running)))))))
+; lent
+(assert
+ (forall ((s slice))
+  (=>
+   (not (forall ((some frame)) (not (slice.under s some))))
+   (and
+    (not (forall ((some env)) (not (slice.owner s some))))
+    (forall ((under frame)) (=> (slice.under s under) (frame.slice under s)))))))
+; stacked
+(assert
+ (forall ((f!2 frame))
+  (=>
+   (frame.live f!2)
+   (and
+    (not (exists ((slice slice)) (and (frame.slice f!2 slice) (forall ((some frame)) (not (slice.under slice some))))))
+    (forall ((slice slice))
+     (=> (frame.slice f!2 slice) (forall ((under frame)) (=> (slice.under slice under) (frame.descends under f!2)))))))))
+; on_slice
+(assert
+ (forall ((f!2 frame) (g frame))
+  (=>
+   (and (frame.live f!2) (frame.live g))
+   (=> (frame.descends f!2 g) (forall ((same slice)) (= (frame.slice f!2 same) (frame.slice g same)))))))
+; cached
+(assert
+ (forall ((t tlb))
+  (=>
+   (tlb.live t)
+   (and
+    (not (exists ((tag tag)) (and (tlb.tag t tag) (forall ((some env)) (not (tag.owner tag some))))))
+    (or
+     (forall ((page page)) (=> (tlb.page t page) (page.stale page)))
+     (and
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.live owner vslot)))))))
+      (forall ((same page))
+       (=
+        (exists ((tag tag))
+         (and
+          (tlb.tag t tag)
+          (exists ((owner env))
+           (and
+            (tag.owner tag owner)
+            (exists ((vslot pte.slot)) (and (tlb.vslot t vslot) (pte.target owner vslot same)))))))
+        (tlb.page t same)))
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=>
+          (tag.owner tag owner)
+          (forall ((vslot pte.slot))
+           (=>
+            (tlb.vslot t vslot)
+            (and
+             (=> (tlb.rights.read t) (pte.rights.read owner vslot))
+             (=> (tlb.rights.write t) (pte.rights.write owner vslot)))))))))
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.line owner vslot t)))))))))))))
+; private
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=> (pte.live m m!2) (forall ((target page)) (=> (pte.target m m!2 target) (page.owner target m))))))
+; waits
+(assert (forall ((p page)) (=> (page.stale p) (forall ((some env)) (not (page.owner p some))))))
+; slice.owner.refers
+(assert (forall ((x slice)) (forall ((named env)) (=> (slice.owner x named) (env.live named)))))
+; slice.under.refers
+(assert (forall ((x slice)) (forall ((named frame)) (=> (slice.under x named) (frame.live named)))))
+; frame.parent.refers
+(assert
+ (forall ((x frame)) (=> (frame.live x) (forall ((named frame)) (=> (frame.descends x named) (frame.live named))))))
+; frame.callee.refers
+(assert (forall ((x frame)) (=> (frame.live x) (forall ((callee env)) (=> (frame.callee x callee) (env.live callee))))))
+; frame.forest
+(assert
+ (and
+  (forall ((a frame)) (=> (frame.live a) (frame.descends a a)))
+  (forall ((a frame) (b frame) (c frame))
+   (=>
+    (and (frame.live a) (frame.live b) (frame.live c))
+    (=> (and (frame.descends a b) (frame.descends b c)) (frame.descends a c))))
+  (forall ((a frame) (b frame))
+   (=> (and (frame.live a) (frame.live b)) (=> (and (frame.descends a b) (frame.descends b a)) (= a b))))
+  (forall ((a frame) (b frame) (c frame))
+   (=>
+    (and (frame.live a) (frame.live b) (frame.live c))
+    (=> (and (frame.descends a b) (frame.descends a c)) (or (frame.descends b c) (frame.descends c b)))))))
+; gate.env.refers
+(assert (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (env.live x))))
+; cpu.running.refers
+(assert (forall ((named env)) (=> (cpu.running named) (env.live named))))
+; page.owner.refers
+(assert (forall ((x page)) (forall ((named env)) (=> (page.owner x named) (env.live named)))))
+; pte.env.refers
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (env.live x))))
+; pte.no_dangling
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=>
+   (pte.live m m!2)
+   (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some)))))))))
+; tag.owner.refers
+(assert (forall ((x tag)) (forall ((named env)) (=> (tag.owner x named) (env.live named)))))
+; the step's arguments, and names for what it meets
+(assert (frame.live f))
+(assert (forall ((it slice)) (=> (frame.slice f it) (frame.slice f ground))))
+(assert
+ (=>
+  (exists ((above frame)) (and (frame.descends f above) (not (= f above))))
+  (and
+   (frame.descends f parent)
+   (not (= f parent))
+   (forall ((ancestor frame))
+    (=> (and (frame.descends f ancestor) (not (= f ancestor))) (frame.descends parent ancestor))))))
+(assert (forall ((it env)) (=> (slice.owner ground it) (slice.owner ground ground!2))))
+(assert
+ (forall ((it env))
+  (=>
+   (exists ((under frame))
+    (and
+     (ite
+      (= ground ground)
+      (and (and (frame.descends f parent) (not (= f parent))) (= under parent))
+      (slice.under ground under))
+     (frame.callee under it)))
+   (forall ((under frame))
+    (=>
+     (ite
+      (= ground ground)
+      (and (and (frame.descends f parent) (not (= f parent))) (= under parent))
+      (slice.under ground under))
+     (frame.callee under ground!3))))))
+(assert
+ (forall ((it frame))
+  (let ((it!2 (and (frame.descends f parent) (not (= f parent)))))
+   (=>
+    (ite (= ground ground) (and it!2 (= it parent)) (slice.under ground it))
+    (ite (= ground ground) (and it!2 (= ground!4 parent)) (slice.under ground ground!4))))))
+
+(push 1)
+; round
+(assert
+ (not
+  (=>
+   succeeds
+   (=>
+    (not (forall ((some slice)) (not (cpu.slice some))))
+    (not (exists ((slice slice)) (and (cpu.slice slice) (forall ((some slice)) (not (slice.next slice some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice))
+    (=>
+     (not (forall ((some slice)) (not (slice.next s some))))
+     (and
+      (not (exists ((next slice)) (and (slice.next s next) (forall ((some slice)) (not (slice.next next some))))))
+      (not (forall ((some slice)) (not (cpu.slice some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; at_work
+(assert
+ (not
+  (=>
+   succeeds
+   (=>
+    (not (forall ((some env)) (not (cpu.running.after some))))
+    (and
+     (not (forall ((some slice)) (not (cpu.slice some))))
+     (not (exists ((running env)) (and (cpu.running.after running) (env.doomed running)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; lent
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice))
+    (=>
+     (not (forall ((some frame)) (not (slice.under.after s some))))
+     (and
+      (not (forall ((some env)) (not (slice.owner s some))))
+      (forall ((under frame)) (=> (slice.under.after s under) (frame.slice.after under s)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; stacked
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((f!2 frame))
+    (=>
+     (frame.live.after f!2)
+     (and
+      (not
+       (exists ((slice slice))
+        (and (frame.slice.after f!2 slice) (forall ((some frame)) (not (slice.under.after slice some))))))
+      (forall ((slice slice))
+       (=>
+        (frame.slice.after f!2 slice)
+        (forall ((under frame)) (=> (slice.under.after slice under) (frame.descends.after under f!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; on_slice
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((f!2 frame) (g frame))
+    (=>
+     (and (frame.live.after f!2) (frame.live.after g))
+     (=>
+      (frame.descends.after f!2 g)
+      (forall ((same slice)) (= (frame.slice.after f!2 same) (frame.slice.after g same)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cached
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((t tlb))
+    (=>
+     (tlb.live t)
+     (and
+      (not (exists ((tag tag)) (and (tlb.tag t tag) (forall ((some env)) (not (tag.owner tag some))))))
+      (or
+       (forall ((page page)) (=> (tlb.page t page) (page.stale page)))
+       (and
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.live owner vslot)))))))
+        (forall ((same page))
+         (=
+          (exists ((tag tag))
+           (and
+            (tlb.tag t tag)
+            (exists ((owner env))
+             (and
+              (tag.owner tag owner)
+              (exists ((vslot pte.slot)) (and (tlb.vslot t vslot) (pte.target owner vslot same)))))))
+          (tlb.page t same)))
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=>
+            (tag.owner tag owner)
+            (forall ((vslot pte.slot))
+             (=>
+              (tlb.vslot t vslot)
+              (and
+               (=> (tlb.rights.read t) (pte.rights.read owner vslot))
+               (=> (tlb.rights.write t) (pte.rights.write owner vslot)))))))))
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.line owner vslot t)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; private
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m env) (m!2 pte.slot))
+    (=> (pte.live m m!2) (forall ((target page)) (=> (pte.target m m!2 target) (page.owner target m))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; waits
+(assert (not (=> succeeds (forall ((p page)) (=> (page.stale p) (forall ((some env)) (not (page.owner p some))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_reuse
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page))
+    (=>
+     (and (forall ((some env)) (not (page.owner p some))) (not (forall ((some env)) (not (page.owner p some)))))
+     (not (exists ((t tlb)) (and (tlb.live t) (tlb.page t p)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_tag
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((a tag))
+    (=>
+     (and (forall ((some env)) (not (tag.owner a some))) (not (forall ((some env)) (not (tag.owner a some)))))
+     (not (exists ((t tlb)) (and (tlb.live t) (tlb.tag t a)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; agreed_entry
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e env) (a Int))
+    (=>
+     (and (or (env.live e) (env.live e)) (and (>= a 0) (<= a 4294967295)))
+     (=>
+      (emitted.enter_at e a)
+      (or
+       (exists ((g env) (g!2 gate.slot)) (and (gate.live g g!2) (and (= g e) (= (gate.pc g g!2) a))))
+       (exists ((f!2 frame)) (and (frame.live f!2) (and (frame.callee f!2 e) (= (frame.resume f!2) a))))
+       (exists ((s slice)) (and (slice.owner s e) (= (slice.resume s) a))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; in_hands
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e env))
+    (=>
+     (or (env.live e) (env.live e))
+     (=>
+      (and
+       (and
+        (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e))
+        (or
+         (forall ((some frame)) (not (slice.under s some)))
+         (exists ((under frame)) (and (slice.under s under) (frame.callee under e)))))
+       (not
+        (and
+         (=> (forall ((some frame)) (not (slice.under.after s some))) (slice.owner s e))
+         (or
+          (forall ((some frame)) (not (slice.under.after s some)))
+          (forall ((under frame)) (=> (slice.under.after s under) (frame.callee.after under e)))))))
+      (or
+       (not (env.live e))
+       (exists ((f!2 frame))
+        (and
+         (frame.live f!2)
+         (and
+          (frame.slice f!2 s)
+          (or
+           (forall ((callee env)) (=> (frame.callee f!2 callee) (env.doomed callee)))
+           (forall ((owner env)) (=> (slice.owner s owner) (env.doomed owner))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept_slice
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e env))
+    (=> (or (env.live e) (env.live e)) (=> (and (slice.owner s e) (not (slice.owner s e))) (not (env.live e))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; paid
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e env))
+    (=>
+     (or (env.live e) (env.live e))
+     (=>
+      (and (env.live e) (env.live e) (< (env.excess e) (env.excess e)))
+      (forall ((some env)) (not (cpu.running.after some)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pays
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; warned
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; recall.defined
+(assert
+ (let ((it (=> succeeds (frame.live f))))
+  (let ((it!2
+         (forall ((some frame))
+          (not
+           (ite
+            (= ground ground)
+            (and (and (frame.descends f parent) (not (= f parent))) (= some parent))
+            (slice.under ground some))))))
+   (not
+    (and
+     (and
+      (and (frame.live f) (forall ((callee env)) (=> (frame.callee f callee) (env.live callee))))
+      (or
+       (forall ((callee env)) (=> (frame.callee f callee) (env.doomed callee)))
+       (and
+        (and
+         (frame.live f)
+         (exists ((there env)) (exists ((slice slice)) (and (frame.slice f slice) (slice.owner slice there)))))
+        (forall ((slice slice))
+         (=> (frame.slice f slice) (forall ((owner env)) (=> (slice.owner slice owner) (env.live owner))))))))
+     it
+     it
+     (=> succeeds (=> it!2 (=> (cpu.slice ground) (env.live ground!2))))
+     (=>
+      succeeds
+      (=>
+       (not it!2)
+       (and
+        (exists ((there frame))
+         (ite
+          (= ground ground)
+          (and (and (frame.descends f parent) (not (= f parent))) (= there parent))
+          (slice.under ground there)))
+        (forall ((under frame))
+         (=>
+          (ite
+           (= ground ground)
+           (and (and (frame.descends f parent) (not (= f parent))) (= under parent))
+           (slice.under ground under))
+          (frame.live under))))))
+     (=>
+      succeeds
+      (=>
+       (not it!2)
+       (and
+        (exists ((there frame))
+         (ite
+          (= ground ground)
+          (and (and (frame.descends f parent) (not (= f parent))) (= there parent))
+          (slice.under ground there)))
+        (forall ((under frame))
+         (=>
+          (ite
+           (= ground ground)
+           (and (and (frame.descends f parent) (not (= f parent))) (= under parent))
+           (slice.under ground under))
+          (frame.live under))))))
+     (=> succeeds (=> (not it!2) (=> (cpu.slice ground) (env.live ground!3))))
+     (=> succeeds (forall ((g frame)) (=> (and (frame.live g) (frame.descends g f)) (frame.live g))))
+     (=> succeeds (>= now 0))
+     (=> succeeds (forall ((x env)) (=> (env.live x) (and (>= (env.excess x) 0) (<= (env.excess x) 8)))))
+     (=> succeeds (forall ((x slice) (y env) (z env)) (=> (and (slice.owner x y) (slice.owner x z)) (= y z))))
+     (=> succeeds (forall ((x slice) (y slice) (z slice)) (=> (and (slice.next x y) (slice.next x z)) (= y z))))
+     (=>
+      succeeds
+      (forall ((x slice) (y frame) (z frame)) (=> (and (slice.under.after x y) (slice.under.after x z)) (= y z))))
+     (=> succeeds (forall ((x slice)) (and (>= (slice.resume x) 0) (<= (slice.resume x) 4294967295))))
+     (=>
+      succeeds
+      (forall ((x frame) (y frame)) (=> (frame.descends.after x y) (and (frame.live.after x) (frame.live.after y)))))
+     (=> succeeds (forall ((x frame) (y slice)) (=> (frame.slice.after x y) (frame.live.after x))))
+     (=>
+      succeeds
+      (forall ((x frame) (y slice) (z slice)) (=> (and (frame.slice.after x y) (frame.slice.after x z)) (= y z))))
+     (=> succeeds (forall ((x frame)) (=> (frame.live.after x) (exists ((y slice)) (frame.slice.after x y)))))
+     (=> succeeds (forall ((x frame) (y env)) (=> (frame.callee.after x y) (frame.live.after x))))
+     (=>
+      succeeds
+      (forall ((x frame) (y env) (z env)) (=> (and (frame.callee.after x y) (frame.callee.after x z)) (= y z))))
+     (=> succeeds (forall ((x frame)) (=> (frame.live.after x) (exists ((y env)) (frame.callee.after x y)))))
+     (=>
+      succeeds
+      (forall ((x frame)) (=> (frame.live.after x) (and (>= (frame.resume x) 0) (<= (frame.resume x) 4294967295)))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 gate.slot))
+       (=> (gate.live x x!2) (and (>= (gate.pc x x!2) 0) (<= (gate.pc x x!2) 4294967295)))))
+     (=> succeeds (forall ((y slice) (z slice)) (=> (and (cpu.slice y) (cpu.slice z)) (= y z))))
+     (=> succeeds (forall ((y env) (z env)) (=> (and (cpu.running.after y) (cpu.running.after z)) (= y z))))
+     (=> succeeds (forall ((x page) (y env) (z env)) (=> (and (page.owner x y) (page.owner x z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target x x!2 y) (pte.live x x!2))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 pte.slot) (y page) (z page)) (=> (and (pte.target x x!2 y) (pte.target x x!2 z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y page)) (pte.target x x!2 y)))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot) (y tlb)) (=> (pte.line x x!2 y) (pte.live x x!2))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 pte.slot) (y tlb) (z tlb)) (=> (and (pte.line x x!2 y) (pte.line x x!2 z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y tlb)) (pte.line x x!2 y)))))
+     (=> succeeds (forall ((x tag) (y env) (z env)) (=> (and (tag.owner x y) (tag.owner x z)) (= y z))))
+     (=> succeeds (forall ((x tlb) (y tag)) (=> (tlb.tag x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y tag) (z tag)) (=> (and (tlb.tag x y) (tlb.tag x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y tag)) (tlb.tag x y)))))
+     (=> succeeds (forall ((x tlb) (y pte.slot)) (=> (tlb.vslot x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y pte.slot) (z pte.slot)) (=> (and (tlb.vslot x y) (tlb.vslot x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y pte.slot)) (tlb.vslot x y)))))
+     (=> succeeds (forall ((x tlb) (y page)) (=> (tlb.page x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y page) (z page)) (=> (and (tlb.page x y) (tlb.page x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y page)) (tlb.page x y))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_reuse.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page))
+    (=>
+     (and (forall ((some env)) (not (page.owner p some))) (not (forall ((some env)) (not (page.owner p some)))))
+     (forall ((t tlb)) (=> (tlb.live t) (tlb.live t))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_tag.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((a tag))
+    (=>
+     (and (forall ((some env)) (not (tag.owner a some))) (not (forall ((some env)) (not (tag.owner a some)))))
+     (forall ((t tlb)) (=> (tlb.live t) (tlb.live t))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; agreed_entry.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e env) (a Int))
+    (=>
+     (and (or (env.live e) (env.live e)) (and (>= a 0) (<= a 4294967295)))
+     (=>
+      (emitted.enter_at e a)
+      (and
+       (forall ((g env) (g!2 gate.slot)) (=> (gate.live g g!2) (=> (= g e) (gate.live g g!2))))
+       (or
+        (exists ((g env) (g!2 gate.slot)) (and (gate.live g g!2) (and (= g e) (= (gate.pc g g!2) a))))
+        (forall ((f!2 frame)) (=> (frame.live f!2) (and (frame.live f!2) (=> (frame.callee f!2 e) (frame.live f!2)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; in_hands.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e env))
+    (=>
+     (or (env.live e) (env.live e))
+     (and
+      (and
+       (or
+        (forall ((some frame)) (not (slice.under s some)))
+        (and
+         (exists ((there frame)) (slice.under s there))
+         (forall ((under frame)) (=> (slice.under s under) (frame.live under)))))
+       (=>
+        (and
+         (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e))
+         (or
+          (forall ((some frame)) (not (slice.under s some)))
+          (exists ((under frame)) (and (slice.under s under) (frame.callee under e)))))
+        (or
+         (forall ((some frame)) (not (slice.under.after s some)))
+         (and
+          (exists ((there frame)) (slice.under.after s there))
+          (forall ((under frame)) (=> (slice.under.after s under) (frame.live.after under)))))))
+      (=>
+       (and
+        (and
+         (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e))
+         (or
+          (forall ((some frame)) (not (slice.under s some)))
+          (exists ((under frame)) (and (slice.under s under) (frame.callee under e)))))
+        (not
+         (and
+          (=> (forall ((some frame)) (not (slice.under.after s some))) (slice.owner s e))
+          (or
+           (forall ((some frame)) (not (slice.under.after s some)))
+           (forall ((under frame)) (=> (slice.under.after s under) (frame.callee.after under e)))))))
+       (or
+        (not (env.live e))
+        (forall ((f!2 frame))
+         (=>
+          (frame.live f!2)
+          (and
+           (frame.live f!2)
+           (=>
+            (frame.slice f!2 s)
+            (and
+             (and (frame.live f!2) (forall ((callee env)) (=> (frame.callee f!2 callee) (env.live callee))))
+             (or
+              (forall ((callee env)) (=> (frame.callee f!2 callee) (env.doomed callee)))
+              (and
+               (exists ((there env)) (slice.owner s there))
+               (forall ((owner env)) (=> (slice.owner s owner) (env.live owner))))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept_slice.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; paid.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e env))
+    (=> (or (env.live e) (env.live e)) (=> (env.live e) (=> (env.live e) (and (env.live e) (env.live e)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pays.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; warned.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.owner.refers
+(assert (not (=> succeeds (forall ((x slice)) (forall ((named env)) (=> (slice.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.next.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.under.refers
+(assert
+ (not
+  (=> succeeds (forall ((x slice)) (forall ((named frame)) (=> (slice.under.after x named) (frame.live.after named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.parent.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x frame))
+    (=> (frame.live.after x) (forall ((named frame)) (=> (frame.descends.after x named) (frame.live.after named))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.slice.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.callee.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x frame))
+    (=> (frame.live.after x) (forall ((callee env)) (=> (frame.callee.after x callee) (env.live callee))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.forest
+(assert
+ (not
+  (=>
+   succeeds
+   (and
+    (forall ((a frame)) (=> (frame.live.after a) (frame.descends.after a a)))
+    (forall ((a frame) (b frame) (c frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b) (frame.live.after c))
+      (=> (and (frame.descends.after a b) (frame.descends.after b c)) (frame.descends.after a c))))
+    (forall ((a frame) (b frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b))
+      (=> (and (frame.descends.after a b) (frame.descends.after b a)) (= a b))))
+    (forall ((a frame) (b frame) (c frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b) (frame.live.after c))
+      (=>
+       (and (frame.descends.after a b) (frame.descends.after a c))
+       (or (frame.descends.after b c) (frame.descends.after c b)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gate.env.refers
+(assert (not (=> succeeds (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (env.live x))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cpu.slice.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; cpu.running.refers
+(assert (not (=> succeeds (forall ((named env)) (=> (cpu.running.after named) (env.live named))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.owner.refers
+(assert (not (=> succeeds (forall ((x page)) (forall ((named env)) (=> (page.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.reclaimed
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page) (e env))
+    (=>
+     (or (env.live e) (env.live e))
+     (=>
+      (and (page.owner p e) (not (page.owner p e)))
+      (not (exists ((c env) (c!2 pte.slot)) (and (pte.live c c!2) (pte.target c c!2 p))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.env.refers
+(assert (not (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (env.live x))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.target.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.no_dangling
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m env) (m!2 pte.slot))
+    (=>
+     (pte.live m m!2)
+     (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; tag.owner.refers
+(assert (not (=> succeeds (forall ((x tag)) (forall ((named env)) (=> (tag.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; tlb.tag.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; tlb.page.refers
+(assert false)
+(check-sat)
+(pop 1)

@@ -1,0 +1,946 @@
+; aegis_cpu: what `transfer_sync` keeps. Each check is to be answered `unsat`.
+(set-info :smt-lib-version 2.6)
+(set-logic UFLIA)
+
+(declare-sort slice 0)
+(declare-sort frame 0)
+(declare-sort env 0)
+(declare-sort gate.slot 0)
+(declare-sort page 0)
+(declare-sort pte.slot 0)
+(declare-sort tlb 0)
+(declare-sort tag 0)
+(declare-fun ground () slice)
+(declare-fun f () frame)
+(declare-fun slice.under (slice frame) Bool)
+(declare-fun slice.resume (slice) Int)
+(declare-fun cpu.slice (slice) Bool)
+(declare-fun ground!2 () slice)
+(declare-fun resume () Int)
+(declare-fun frame.live (frame) Bool)
+(declare-fun frame.descends (frame frame) Bool)
+(declare-fun frame.slice (frame slice) Bool)
+(declare-fun g () env)
+(declare-fun frame.callee (frame env) Bool)
+(declare-fun frame.resume (frame) Int)
+(declare-fun ground!3 () frame)
+(declare-fun gate.pc (env gate.slot) Int)
+(declare-fun g!2 () gate.slot)
+(declare-fun cpu.running (env) Bool)
+(declare-fun e () env)
+(declare-fun slice.owner (slice env) Bool)
+(declare-fun gate.sync (env gate.slot) Bool)
+(declare-fun env.doomed (env) Bool)
+(declare-fun now () Int)
+(declare-fun env.excess (env) Int)
+(declare-fun env.live (env) Bool)
+(declare-fun slice.next (slice slice) Bool)
+(declare-fun gate.live (env gate.slot) Bool)
+(declare-fun page.owner (page env) Bool)
+(declare-fun pte.target (env pte.slot page) Bool)
+(declare-fun pte.live (env pte.slot) Bool)
+(declare-fun pte.line (env pte.slot tlb) Bool)
+(declare-fun tag.owner (tag env) Bool)
+(declare-fun tlb.tag (tlb tag) Bool)
+(declare-fun tlb.live (tlb) Bool)
+(declare-fun tlb.vslot (tlb pte.slot) Bool)
+(declare-fun tlb.page (tlb page) Bool)
+(declare-fun page.stale (page) Bool)
+(declare-fun tlb.rights.read (tlb) Bool)
+(declare-fun pte.rights.read (env pte.slot) Bool)
+(declare-fun tlb.rights.write (tlb) Bool)
+(declare-fun pte.rights.write (env pte.slot) Bool)
+
+; ---- the step, from the state before to the state after
+(define-fun slice.under.after ((x slice) (y frame)) Bool (ite (= x ground) (= f y) (slice.under x y)))
+(define-fun slice.resume.after ((x slice)) Int
+ (ite
+  (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+  (ite (= x ground!2) resume (slice.resume x))
+  (slice.resume x)))
+(define-fun frame.live.after ((x frame)) Bool (or (= x f) (frame.live x)))
+(define-fun frame.descends.after ((x frame) (y frame)) Bool
+ (or
+  (frame.descends x y)
+  (and
+   (= x f)
+   (or
+    (= x y)
+    (exists ((parent frame))
+     (and (exists ((slice slice)) (and (cpu.slice slice) (slice.under slice parent))) (frame.descends parent y)))))))
+(define-fun frame.slice.after ((x frame) (y slice)) Bool (ite (= x f) (cpu.slice y) (frame.slice x y)))
+(define-fun frame.callee.after ((x frame) (y env)) Bool (ite (= x f) (= g y) (frame.callee x y)))
+(define-fun frame.resume.after ((x frame)) Int
+ (ite
+  (= x f)
+  0
+  (ite
+   (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+   (frame.resume x)
+   (ite (= x ground!3) resume (frame.resume x)))))
+(define-fun cpu.running.after ((x env)) Bool (= g x))
+(define-fun emitted.enter_at ((x env) (y Int)) Bool (and (= g x) (= (gate.pc g g!2) y)))
+(define-fun succeeds () Bool
+ (and
+  (and
+   (and
+    (and
+     (cpu.running e)
+     (and
+      (=>
+       (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+       (forall ((slice slice)) (=> (cpu.slice slice) (slice.owner slice e))))
+      (or
+       (forall ((slice slice)) (=> (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+       (forall ((slice slice))
+        (=> (cpu.slice slice) (forall ((under frame)) (=> (slice.under slice under) (frame.callee under e))))))))
+    (gate.sync g g!2))
+   (not (env.doomed g)))
+  (not (frame.live f))))
+
+; ---- what is assumed
+; what the types say
+(assert (>= now 0))
+(assert (forall ((x env)) (=> (env.live x) (and (>= (env.excess x) 0) (<= (env.excess x) 8)))))
+(assert (forall ((x slice) (y env) (z env)) (=> (and (slice.owner x y) (slice.owner x z)) (= y z))))
+(assert (forall ((x slice) (y slice) (z slice)) (=> (and (slice.next x y) (slice.next x z)) (= y z))))
+(assert (forall ((x slice) (y frame) (z frame)) (=> (and (slice.under x y) (slice.under x z)) (= y z))))
+(assert (forall ((x slice)) (and (>= (slice.resume x) 0) (<= (slice.resume x) 4294967295))))
+(assert (forall ((x frame) (y frame)) (=> (frame.descends x y) (and (frame.live x) (frame.live y)))))
+(assert (forall ((x frame) (y slice)) (=> (frame.slice x y) (frame.live x))))
+(assert (forall ((x frame) (y slice) (z slice)) (=> (and (frame.slice x y) (frame.slice x z)) (= y z))))
+(assert (forall ((x frame)) (=> (frame.live x) (exists ((y slice)) (frame.slice x y)))))
+(assert (forall ((x frame) (y env)) (=> (frame.callee x y) (frame.live x))))
+(assert (forall ((x frame) (y env) (z env)) (=> (and (frame.callee x y) (frame.callee x z)) (= y z))))
+(assert (forall ((x frame)) (=> (frame.live x) (exists ((y env)) (frame.callee x y)))))
+(assert (forall ((x frame)) (=> (frame.live x) (and (>= (frame.resume x) 0) (<= (frame.resume x) 4294967295)))))
+(assert
+ (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (and (>= (gate.pc x x!2) 0) (<= (gate.pc x x!2) 4294967295)))))
+(assert (forall ((y slice) (z slice)) (=> (and (cpu.slice y) (cpu.slice z)) (= y z))))
+(assert (forall ((y env) (z env)) (=> (and (cpu.running y) (cpu.running z)) (= y z))))
+(assert (forall ((x page) (y env) (z env)) (=> (and (page.owner x y) (page.owner x z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target x x!2 y) (pte.live x x!2))))
+(assert
+ (forall ((x env) (x!2 pte.slot) (y page) (z page)) (=> (and (pte.target x x!2 y) (pte.target x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y page)) (pte.target x x!2 y)))))
+(assert (forall ((x env) (x!2 pte.slot) (y tlb)) (=> (pte.line x x!2 y) (pte.live x x!2))))
+(assert (forall ((x env) (x!2 pte.slot) (y tlb) (z tlb)) (=> (and (pte.line x x!2 y) (pte.line x x!2 z)) (= y z))))
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y tlb)) (pte.line x x!2 y)))))
+(assert (forall ((x tag) (y env) (z env)) (=> (and (tag.owner x y) (tag.owner x z)) (= y z))))
+(assert (forall ((x tlb) (y tag)) (=> (tlb.tag x y) (tlb.live x))))
+(assert (forall ((x tlb) (y tag) (z tag)) (=> (and (tlb.tag x y) (tlb.tag x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y tag)) (tlb.tag x y)))))
+(assert (forall ((x tlb) (y pte.slot)) (=> (tlb.vslot x y) (tlb.live x))))
+(assert (forall ((x tlb) (y pte.slot) (z pte.slot)) (=> (and (tlb.vslot x y) (tlb.vslot x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y pte.slot)) (tlb.vslot x y)))))
+(assert (forall ((x tlb) (y page)) (=> (tlb.page x y) (tlb.live x))))
+(assert (forall ((x tlb) (y page) (z page)) (=> (and (tlb.page x y) (tlb.page x z)) (= y z))))
+(assert (forall ((x tlb)) (=> (tlb.live x) (exists ((y page)) (tlb.page x y)))))
+; round
+(assert
+ (=>
+  (not (forall ((some slice)) (not (cpu.slice some))))
+  (not (exists ((slice slice)) (and (cpu.slice slice) (forall ((some slice)) (not (slice.next slice some))))))))
+; joined
+(assert
+ (forall ((s slice))
+  (=>
+   (not (forall ((some slice)) (not (slice.next s some))))
+   (and
+    (not (exists ((next slice)) (and (slice.next s next) (forall ((some slice)) (not (slice.next next some))))))
+    (not (forall ((some slice)) (not (cpu.slice some))))))))
+; at_work
+(assert
+ (=>
+  (not (forall ((some env)) (not (cpu.running some))))
+  (and
+   (not (forall ((some slice)) (not (cpu.slice some))))
+   (not (exists ((running env)) (and (cpu.running running) (env.doomed running)))))))
+; lent
+(assert
+ (forall ((s slice))
+  (=>
+   (not (forall ((some frame)) (not (slice.under s some))))
+   (and
+    (not (forall ((some env)) (not (slice.owner s some))))
+    (forall ((under frame)) (=> (slice.under s under) (frame.slice under s)))))))
+; stacked
+(assert
+ (forall ((f!2 frame))
+  (=>
+   (frame.live f!2)
+   (and
+    (not (exists ((slice slice)) (and (frame.slice f!2 slice) (forall ((some frame)) (not (slice.under slice some))))))
+    (forall ((slice slice))
+     (=> (frame.slice f!2 slice) (forall ((under frame)) (=> (slice.under slice under) (frame.descends under f!2)))))))))
+; on_slice
+(assert
+ (forall ((f!2 frame) (g!3 frame))
+  (=>
+   (and (frame.live f!2) (frame.live g!3))
+   (=> (frame.descends f!2 g!3) (forall ((same slice)) (= (frame.slice f!2 same) (frame.slice g!3 same)))))))
+; cached
+(assert
+ (forall ((t tlb))
+  (=>
+   (tlb.live t)
+   (and
+    (not (exists ((tag tag)) (and (tlb.tag t tag) (forall ((some env)) (not (tag.owner tag some))))))
+    (or
+     (forall ((page page)) (=> (tlb.page t page) (page.stale page)))
+     (and
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.live owner vslot)))))))
+      (forall ((same page))
+       (=
+        (exists ((tag tag))
+         (and
+          (tlb.tag t tag)
+          (exists ((owner env))
+           (and
+            (tag.owner tag owner)
+            (exists ((vslot pte.slot)) (and (tlb.vslot t vslot) (pte.target owner vslot same)))))))
+        (tlb.page t same)))
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=>
+          (tag.owner tag owner)
+          (forall ((vslot pte.slot))
+           (=>
+            (tlb.vslot t vslot)
+            (and
+             (=> (tlb.rights.read t) (pte.rights.read owner vslot))
+             (=> (tlb.rights.write t) (pte.rights.write owner vslot)))))))))
+      (forall ((tag tag))
+       (=>
+        (tlb.tag t tag)
+        (forall ((owner env))
+         (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.line owner vslot t)))))))))))))
+; private
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=> (pte.live m m!2) (forall ((target page)) (=> (pte.target m m!2 target) (page.owner target m))))))
+; waits
+(assert (forall ((p page)) (=> (page.stale p) (forall ((some env)) (not (page.owner p some))))))
+; slice.owner.refers
+(assert (forall ((x slice)) (forall ((named env)) (=> (slice.owner x named) (env.live named)))))
+; slice.under.refers
+(assert (forall ((x slice)) (forall ((named frame)) (=> (slice.under x named) (frame.live named)))))
+; frame.parent.refers
+(assert
+ (forall ((x frame)) (=> (frame.live x) (forall ((named frame)) (=> (frame.descends x named) (frame.live named))))))
+; frame.callee.refers
+(assert (forall ((x frame)) (=> (frame.live x) (forall ((callee env)) (=> (frame.callee x callee) (env.live callee))))))
+; frame.forest
+(assert
+ (and
+  (forall ((a frame)) (=> (frame.live a) (frame.descends a a)))
+  (forall ((a frame) (b frame) (c frame))
+   (=>
+    (and (frame.live a) (frame.live b) (frame.live c))
+    (=> (and (frame.descends a b) (frame.descends b c)) (frame.descends a c))))
+  (forall ((a frame) (b frame))
+   (=> (and (frame.live a) (frame.live b)) (=> (and (frame.descends a b) (frame.descends b a)) (= a b))))
+  (forall ((a frame) (b frame) (c frame))
+   (=>
+    (and (frame.live a) (frame.live b) (frame.live c))
+    (=> (and (frame.descends a b) (frame.descends a c)) (or (frame.descends b c) (frame.descends c b)))))))
+; gate.env.refers
+(assert (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (env.live x))))
+; cpu.running.refers
+(assert (forall ((named env)) (=> (cpu.running named) (env.live named))))
+; page.owner.refers
+(assert (forall ((x page)) (forall ((named env)) (=> (page.owner x named) (env.live named)))))
+; pte.env.refers
+(assert (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (env.live x))))
+; pte.no_dangling
+(assert
+ (forall ((m env) (m!2 pte.slot))
+  (=>
+   (pte.live m m!2)
+   (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some)))))))))
+; tag.owner.refers
+(assert (forall ((x tag)) (forall ((named env)) (=> (tag.owner x named) (env.live named)))))
+; the step's arguments, and names for what it meets
+(assert (gate.live g g!2))
+(assert (and (>= resume 0) (<= resume 4294967295)))
+(assert (env.live e))
+(assert (forall ((it slice)) (=> (cpu.slice it) (cpu.slice ground!2))))
+(assert
+ (forall ((it frame))
+  (=>
+   (exists ((slice slice)) (and (cpu.slice slice) (slice.under slice it)))
+   (forall ((slice slice)) (=> (cpu.slice slice) (slice.under slice ground!3))))))
+(assert (forall ((it slice)) (=> (cpu.slice it) (cpu.slice ground))))
+
+(push 1)
+; round
+(assert
+ (not
+  (=>
+   succeeds
+   (=>
+    (not (forall ((some slice)) (not (cpu.slice some))))
+    (not (exists ((slice slice)) (and (cpu.slice slice) (forall ((some slice)) (not (slice.next slice some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice))
+    (=>
+     (not (forall ((some slice)) (not (slice.next s some))))
+     (and
+      (not (exists ((next slice)) (and (slice.next s next) (forall ((some slice)) (not (slice.next next some))))))
+      (not (forall ((some slice)) (not (cpu.slice some))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; at_work
+(assert
+ (not
+  (=>
+   succeeds
+   (=>
+    (not (forall ((some env)) (not (cpu.running.after some))))
+    (and
+     (not (forall ((some slice)) (not (cpu.slice some))))
+     (not (exists ((running env)) (and (cpu.running.after running) (env.doomed running)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; lent
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice))
+    (=>
+     (not (forall ((some frame)) (not (slice.under.after s some))))
+     (and
+      (not (forall ((some env)) (not (slice.owner s some))))
+      (forall ((under frame)) (=> (slice.under.after s under) (frame.slice.after under s)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; stacked
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((f!2 frame))
+    (=>
+     (frame.live.after f!2)
+     (and
+      (not
+       (exists ((slice slice))
+        (and (frame.slice.after f!2 slice) (forall ((some frame)) (not (slice.under.after slice some))))))
+      (forall ((slice slice))
+       (=>
+        (frame.slice.after f!2 slice)
+        (forall ((under frame)) (=> (slice.under.after slice under) (frame.descends.after under f!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; on_slice
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((f!2 frame) (g!3 frame))
+    (=>
+     (and (frame.live.after f!2) (frame.live.after g!3))
+     (=>
+      (frame.descends.after f!2 g!3)
+      (forall ((same slice)) (= (frame.slice.after f!2 same) (frame.slice.after g!3 same)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cached
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((t tlb))
+    (=>
+     (tlb.live t)
+     (and
+      (not (exists ((tag tag)) (and (tlb.tag t tag) (forall ((some env)) (not (tag.owner tag some))))))
+      (or
+       (forall ((page page)) (=> (tlb.page t page) (page.stale page)))
+       (and
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.live owner vslot)))))))
+        (forall ((same page))
+         (=
+          (exists ((tag tag))
+           (and
+            (tlb.tag t tag)
+            (exists ((owner env))
+             (and
+              (tag.owner tag owner)
+              (exists ((vslot pte.slot)) (and (tlb.vslot t vslot) (pte.target owner vslot same)))))))
+          (tlb.page t same)))
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=>
+            (tag.owner tag owner)
+            (forall ((vslot pte.slot))
+             (=>
+              (tlb.vslot t vslot)
+              (and
+               (=> (tlb.rights.read t) (pte.rights.read owner vslot))
+               (=> (tlb.rights.write t) (pte.rights.write owner vslot)))))))))
+        (forall ((tag tag))
+         (=>
+          (tlb.tag t tag)
+          (forall ((owner env))
+           (=> (tag.owner tag owner) (forall ((vslot pte.slot)) (=> (tlb.vslot t vslot) (pte.line owner vslot t)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; private
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m env) (m!2 pte.slot))
+    (=> (pte.live m m!2) (forall ((target page)) (=> (pte.target m m!2 target) (page.owner target m))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; waits
+(assert (not (=> succeeds (forall ((p page)) (=> (page.stale p) (forall ((some env)) (not (page.owner p some))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_reuse
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page))
+    (=>
+     (and (forall ((some env)) (not (page.owner p some))) (not (forall ((some env)) (not (page.owner p some)))))
+     (not (exists ((t tlb)) (and (tlb.live t) (tlb.page t p)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_tag
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((a tag))
+    (=>
+     (and (forall ((some env)) (not (tag.owner a some))) (not (forall ((some env)) (not (tag.owner a some)))))
+     (not (exists ((t tlb)) (and (tlb.live t) (tlb.tag t a)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; agreed_entry
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 env) (a Int))
+    (=>
+     (and (or (env.live e!2) (env.live e!2)) (and (>= a 0) (<= a 4294967295)))
+     (=>
+      (emitted.enter_at e!2 a)
+      (or
+       (exists ((g!3 env) (g!4 gate.slot)) (and (gate.live g!3 g!4) (and (= g!3 e!2) (= (gate.pc g!3 g!4) a))))
+       (exists ((f!2 frame)) (and (frame.live f!2) (and (frame.callee f!2 e!2) (= (frame.resume f!2) a))))
+       (exists ((s slice)) (and (slice.owner s e!2) (= (slice.resume s) a))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; in_hands
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e!2 env))
+    (=>
+     (or (env.live e!2) (env.live e!2))
+     (=>
+      (and
+       (and
+        (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e!2))
+        (or
+         (forall ((some frame)) (not (slice.under s some)))
+         (exists ((under frame)) (and (slice.under s under) (frame.callee under e!2)))))
+       (not
+        (and
+         (=> (forall ((some frame)) (not (slice.under.after s some))) (slice.owner s e!2))
+         (or
+          (forall ((some frame)) (not (slice.under.after s some)))
+          (forall ((under frame)) (=> (slice.under.after s under) (frame.callee.after under e!2)))))))
+      (or
+       (= e e!2)
+       (not (env.live e!2))
+       (exists ((f!2 frame))
+        (and
+         (frame.live f!2)
+         (and
+          (frame.slice f!2 s)
+          (or
+           (forall ((callee env)) (=> (frame.callee f!2 callee) (env.doomed callee)))
+           (forall ((owner env)) (=> (slice.owner s owner) (env.doomed owner))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept_slice
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e!2 env))
+    (=>
+     (or (env.live e!2) (env.live e!2))
+     (=> (and (slice.owner s e!2) (not (slice.owner s e!2))) (or (= e e!2) (not (env.live e!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; paid
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 env))
+    (=>
+     (or (env.live e!2) (env.live e!2))
+     (=>
+      (and (env.live e!2) (env.live e!2) (< (env.excess e!2) (env.excess e!2)))
+      (forall ((some env)) (not (cpu.running.after some)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pays
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; warned
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; transfer_sync.defined
+(assert
+ (let ((it
+        (and
+         (cpu.running e)
+         (and
+          (=>
+           (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+           (forall ((slice slice)) (=> (cpu.slice slice) (slice.owner slice e))))
+          (or
+           (forall ((slice slice)) (=> (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+           (forall ((slice slice))
+            (=> (cpu.slice slice) (forall ((under frame)) (=> (slice.under slice under) (frame.callee under e))))))))))
+  (let ((it!2
+         (not (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some))))))))
+   (not
+    (and
+     (=>
+      (cpu.running e)
+      (and
+       (exists ((there slice)) (cpu.slice there))
+       (=>
+        (exists ((slice slice)) (and (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+        (exists ((there slice)) (cpu.slice there)))
+       (or
+        (forall ((slice slice)) (=> (cpu.slice slice) (forall ((some frame)) (not (slice.under slice some)))))
+        (and
+         (and
+          (exists ((there slice)) (cpu.slice there))
+          (exists ((there frame)) (exists ((slice slice)) (and (cpu.slice slice) (slice.under slice there)))))
+         (forall ((slice slice))
+          (=> (cpu.slice slice) (forall ((under frame)) (=> (slice.under slice under) (frame.live under)))))))))
+     (=> it (gate.live g g!2))
+     (=> (and it (gate.sync g g!2)) (env.live g))
+     (=> succeeds (exists ((there slice)) (cpu.slice there)))
+     (=> succeeds (=> it!2 (exists ((there slice)) (cpu.slice there))))
+     (=> succeeds (=> it!2 (frame.live ground!3)))
+     (=> succeeds (exists ((there slice)) (cpu.slice there)))
+     (=> succeeds (exists ((there slice)) (cpu.slice there)))
+     (=>
+      succeeds
+      (forall ((parent frame))
+       (=> (exists ((slice slice)) (and (cpu.slice slice) (slice.under slice parent))) (frame.live parent))))
+     (=> succeeds (gate.live g g!2))
+     (=> succeeds (>= now 0))
+     (=> succeeds (forall ((x env)) (=> (env.live x) (and (>= (env.excess x) 0) (<= (env.excess x) 8)))))
+     (=> succeeds (forall ((x slice) (y env) (z env)) (=> (and (slice.owner x y) (slice.owner x z)) (= y z))))
+     (=> succeeds (forall ((x slice) (y slice) (z slice)) (=> (and (slice.next x y) (slice.next x z)) (= y z))))
+     (=>
+      succeeds
+      (forall ((x slice) (y frame) (z frame)) (=> (and (slice.under.after x y) (slice.under.after x z)) (= y z))))
+     (=> succeeds (forall ((x slice)) (and (>= (slice.resume.after x) 0) (<= (slice.resume.after x) 4294967295))))
+     (=>
+      succeeds
+      (forall ((x frame) (y frame)) (=> (frame.descends.after x y) (and (frame.live.after x) (frame.live.after y)))))
+     (=> succeeds (forall ((x frame) (y slice)) (=> (frame.slice.after x y) (frame.live.after x))))
+     (=>
+      succeeds
+      (forall ((x frame) (y slice) (z slice)) (=> (and (frame.slice.after x y) (frame.slice.after x z)) (= y z))))
+     (=> succeeds (forall ((x frame)) (=> (frame.live.after x) (exists ((y slice)) (frame.slice.after x y)))))
+     (=> succeeds (forall ((x frame) (y env)) (=> (frame.callee.after x y) (frame.live.after x))))
+     (=>
+      succeeds
+      (forall ((x frame) (y env) (z env)) (=> (and (frame.callee.after x y) (frame.callee.after x z)) (= y z))))
+     (=> succeeds (forall ((x frame)) (=> (frame.live.after x) (exists ((y env)) (frame.callee.after x y)))))
+     (=>
+      succeeds
+      (forall ((x frame))
+       (=> (frame.live.after x) (and (>= (frame.resume.after x) 0) (<= (frame.resume.after x) 4294967295)))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 gate.slot))
+       (=> (gate.live x x!2) (and (>= (gate.pc x x!2) 0) (<= (gate.pc x x!2) 4294967295)))))
+     (=> succeeds (forall ((y slice) (z slice)) (=> (and (cpu.slice y) (cpu.slice z)) (= y z))))
+     (=> succeeds (forall ((y env) (z env)) (=> (and (cpu.running.after y) (cpu.running.after z)) (= y z))))
+     (=> succeeds (forall ((x page) (y env) (z env)) (=> (and (page.owner x y) (page.owner x z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot) (y page)) (=> (pte.target x x!2 y) (pte.live x x!2))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 pte.slot) (y page) (z page)) (=> (and (pte.target x x!2 y) (pte.target x x!2 z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y page)) (pte.target x x!2 y)))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot) (y tlb)) (=> (pte.line x x!2 y) (pte.live x x!2))))
+     (=>
+      succeeds
+      (forall ((x env) (x!2 pte.slot) (y tlb) (z tlb)) (=> (and (pte.line x x!2 y) (pte.line x x!2 z)) (= y z))))
+     (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (exists ((y tlb)) (pte.line x x!2 y)))))
+     (=> succeeds (forall ((x tag) (y env) (z env)) (=> (and (tag.owner x y) (tag.owner x z)) (= y z))))
+     (=> succeeds (forall ((x tlb) (y tag)) (=> (tlb.tag x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y tag) (z tag)) (=> (and (tlb.tag x y) (tlb.tag x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y tag)) (tlb.tag x y)))))
+     (=> succeeds (forall ((x tlb) (y pte.slot)) (=> (tlb.vslot x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y pte.slot) (z pte.slot)) (=> (and (tlb.vslot x y) (tlb.vslot x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y pte.slot)) (tlb.vslot x y)))))
+     (=> succeeds (forall ((x tlb) (y page)) (=> (tlb.page x y) (tlb.live x))))
+     (=> succeeds (forall ((x tlb) (y page) (z page)) (=> (and (tlb.page x y) (tlb.page x z)) (= y z))))
+     (=> succeeds (forall ((x tlb)) (=> (tlb.live x) (exists ((y page)) (tlb.page x y))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_reuse.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page))
+    (=>
+     (and (forall ((some env)) (not (page.owner p some))) (not (forall ((some env)) (not (page.owner p some)))))
+     (forall ((t tlb)) (=> (tlb.live t) (tlb.live t))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; no_stale_tag.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((a tag))
+    (=>
+     (and (forall ((some env)) (not (tag.owner a some))) (not (forall ((some env)) (not (tag.owner a some)))))
+     (forall ((t tlb)) (=> (tlb.live t) (tlb.live t))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; agreed_entry.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 env) (a Int))
+    (=>
+     (and (or (env.live e!2) (env.live e!2)) (and (>= a 0) (<= a 4294967295)))
+     (=>
+      (emitted.enter_at e!2 a)
+      (and
+       (forall ((g!3 env) (g!4 gate.slot)) (=> (gate.live g!3 g!4) (=> (= g!3 e!2) (gate.live g!3 g!4))))
+       (or
+        (exists ((g!3 env) (g!4 gate.slot)) (and (gate.live g!3 g!4) (and (= g!3 e!2) (= (gate.pc g!3 g!4) a))))
+        (forall ((f!2 frame)) (=> (frame.live f!2) (and (frame.live f!2) (=> (frame.callee f!2 e!2) (frame.live f!2)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; in_hands.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((s slice) (e!2 env))
+    (=>
+     (or (env.live e!2) (env.live e!2))
+     (and
+      (and
+       (or
+        (forall ((some frame)) (not (slice.under s some)))
+        (and
+         (exists ((there frame)) (slice.under s there))
+         (forall ((under frame)) (=> (slice.under s under) (frame.live under)))))
+       (=>
+        (and
+         (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e!2))
+         (or
+          (forall ((some frame)) (not (slice.under s some)))
+          (exists ((under frame)) (and (slice.under s under) (frame.callee under e!2)))))
+        (or
+         (forall ((some frame)) (not (slice.under.after s some)))
+         (and
+          (exists ((there frame)) (slice.under.after s there))
+          (forall ((under frame)) (=> (slice.under.after s under) (frame.live.after under)))))))
+      (=>
+       (and
+        (and
+         (=> (forall ((some frame)) (not (slice.under s some))) (slice.owner s e!2))
+         (or
+          (forall ((some frame)) (not (slice.under s some)))
+          (exists ((under frame)) (and (slice.under s under) (frame.callee under e!2)))))
+        (not
+         (and
+          (=> (forall ((some frame)) (not (slice.under.after s some))) (slice.owner s e!2))
+          (or
+           (forall ((some frame)) (not (slice.under.after s some)))
+           (forall ((under frame)) (=> (slice.under.after s under) (frame.callee.after under e!2)))))))
+       (or
+        (= e e!2)
+        (or
+         (not (env.live e!2))
+         (forall ((f!2 frame))
+          (=>
+           (frame.live f!2)
+           (and
+            (frame.live f!2)
+            (=>
+             (frame.slice f!2 s)
+             (and
+              (and (frame.live f!2) (forall ((callee env)) (=> (frame.callee f!2 callee) (env.live callee))))
+              (or
+               (forall ((callee env)) (=> (frame.callee f!2 callee) (env.doomed callee)))
+               (and
+                (exists ((there env)) (slice.owner s there))
+                (forall ((owner env)) (=> (slice.owner s owner) (env.live owner)))))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept_slice.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; paid.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 env))
+    (=> (or (env.live e!2) (env.live e!2)) (=> (env.live e!2) (=> (env.live e!2) (and (env.live e!2) (env.live e!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pays.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; warned.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.owner.refers
+(assert (not (=> succeeds (forall ((x slice)) (forall ((named env)) (=> (slice.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.next.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; slice.under.refers
+(assert
+ (not
+  (=> succeeds (forall ((x slice)) (forall ((named frame)) (=> (slice.under.after x named) (frame.live.after named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.parent.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x frame))
+    (=> (frame.live.after x) (forall ((named frame)) (=> (frame.descends.after x named) (frame.live.after named))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.slice.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.callee.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x frame))
+    (=> (frame.live.after x) (forall ((callee env)) (=> (frame.callee.after x callee) (env.live callee))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; frame.forest
+(assert
+ (not
+  (=>
+   succeeds
+   (and
+    (forall ((a frame)) (=> (frame.live.after a) (frame.descends.after a a)))
+    (forall ((a frame) (b frame) (c frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b) (frame.live.after c))
+      (=> (and (frame.descends.after a b) (frame.descends.after b c)) (frame.descends.after a c))))
+    (forall ((a frame) (b frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b))
+      (=> (and (frame.descends.after a b) (frame.descends.after b a)) (= a b))))
+    (forall ((a frame) (b frame) (c frame))
+     (=>
+      (and (frame.live.after a) (frame.live.after b) (frame.live.after c))
+      (=>
+       (and (frame.descends.after a b) (frame.descends.after a c))
+       (or (frame.descends.after b c) (frame.descends.after c b)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gate.env.refers
+(assert (not (=> succeeds (forall ((x env) (x!2 gate.slot)) (=> (gate.live x x!2) (env.live x))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; cpu.slice.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; cpu.running.refers
+(assert (not (=> succeeds (forall ((named env)) (=> (cpu.running.after named) (env.live named))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.owner.refers
+(assert (not (=> succeeds (forall ((x page)) (forall ((named env)) (=> (page.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; page.reclaimed
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p page) (e!2 env))
+    (=>
+     (or (env.live e!2) (env.live e!2))
+     (=>
+      (and (page.owner p e!2) (not (page.owner p e!2)))
+      (not (exists ((c env) (c!2 pte.slot)) (and (pte.live c c!2) (pte.target c c!2 p))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.env.refers
+(assert (not (=> succeeds (forall ((x env) (x!2 pte.slot)) (=> (pte.live x x!2) (env.live x))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.target.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; pte.no_dangling
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m env) (m!2 pte.slot))
+    (=>
+     (pte.live m m!2)
+     (not (exists ((target page)) (and (pte.target m m!2 target) (forall ((some env)) (not (page.owner target some)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; tag.owner.refers
+(assert (not (=> succeeds (forall ((x tag)) (forall ((named env)) (=> (tag.owner x named) (env.live named)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; tlb.tag.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; tlb.page.refers
+(assert false)
+(check-sat)
+(pop 1)

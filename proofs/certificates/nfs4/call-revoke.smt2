@@ -1,0 +1,576 @@
+; nfs4: what `revoke` keeps. Each check is to be answered `unsat`.
+(set-info :smt-lib-version 2.6)
+(set-logic UFLIA)
+
+(declare-sort deleg 0)
+(declare-sort file 0)
+(declare-sort client 0)
+(declare-sort revoked.slot 0)
+(declare-sort opened 0)
+(declare-fun deleg.live (deleg) Bool)
+(declare-fun deleg.keep.read (deleg) Bool)
+(declare-fun d () deleg)
+(declare-fun deleg.keep.write (deleg) Bool)
+(declare-fun deleg.target (deleg file) Bool)
+(declare-fun deleg.holder (deleg client) Bool)
+(declare-fun deleg.rights.read (deleg) Bool)
+(declare-fun deleg.rights.write (deleg) Bool)
+(declare-fun deleg.phase.recalled (deleg) Bool)
+(declare-fun ground () client)
+(declare-fun taken () revoked.slot)
+(declare-fun revoked.live (client revoked.slot) Bool)
+(declare-fun revoked.file (client revoked.slot file) Bool)
+(declare-fun revoked.lost.read (client revoked.slot) Bool)
+(declare-fun revoked.lost.write (client revoked.slot) Bool)
+(declare-fun deleg.deadline (deleg) Int)
+(declare-fun now () Int)
+(declare-fun client.live (client) Bool)
+(declare-fun client.expires (client) Int)
+(declare-fun deleg.since (deleg) Int)
+(declare-fun deleg.entered (deleg) Int)
+(declare-fun opened.client (opened client) Bool)
+(declare-fun opened.live (opened) Bool)
+(declare-fun opened.file (opened file) Bool)
+(declare-fun opened.rights.write (opened) Bool)
+
+; ---- the step, from the state before to the state after
+(define-fun deleg.live.after ((x deleg)) Bool
+ (ite (and (not (deleg.keep.read d)) (not (deleg.keep.write d))) (and (deleg.live x) (not (= x d))) (deleg.live x)))
+(define-fun deleg.target.after ((x deleg) (y file)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (and (deleg.target x y) (not (= x d)))
+  (deleg.target x y)))
+(define-fun deleg.holder.after ((x deleg) (y client)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (and (deleg.holder x y) (not (= x d)))
+  (deleg.holder x y)))
+(define-fun deleg.rights.read.after ((x deleg)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (deleg.rights.read x)
+  (ite (= x d) (deleg.keep.read d) (deleg.rights.read x))))
+(define-fun deleg.rights.write.after ((x deleg)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (deleg.rights.write x)
+  (ite (= x d) (deleg.keep.write d) (deleg.rights.write x))))
+(define-fun deleg.phase.recalled.after ((x deleg)) Bool
+ (let ((it (deleg.phase.recalled x)))
+  (ite (and (not (deleg.keep.read d)) (not (deleg.keep.write d))) it (and (not (= x d)) it))))
+(define-fun deleg.keep.read.after ((x deleg)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (deleg.keep.read x)
+  (and (not (= x d)) (deleg.keep.read x))))
+(define-fun deleg.keep.write.after ((x deleg)) Bool
+ (ite
+  (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))
+  (deleg.keep.write x)
+  (and (not (= x d)) (deleg.keep.write x))))
+(define-fun revoked.live.after ((x client) (y revoked.slot)) Bool
+ (or (and (= x ground) (= y taken)) (revoked.live x y)))
+(define-fun revoked.file.after ((x client) (y revoked.slot) (z file)) Bool
+ (ite (and (= x ground) (= y taken)) (deleg.target d z) (revoked.file x y z)))
+(define-fun revoked.lost.read.after ((x client) (y revoked.slot)) Bool
+ (ite (and (= x ground) (= y taken)) (and (deleg.rights.read d) (not (deleg.keep.read d))) (revoked.lost.read x y)))
+(define-fun revoked.lost.write.after ((x client) (y revoked.slot)) Bool
+ (ite (and (= x ground) (= y taken)) (and (deleg.rights.write d) (not (deleg.keep.write d))) (revoked.lost.write x y)))
+(define-fun forced.deleg ((x deleg)) Bool (= d x))
+(define-fun succeeds () Bool
+ (let ((it (deleg.phase.recalled d)))
+  (and
+   (and
+    (and it (and it (< (deleg.deadline d) now)))
+    (not
+     (exists ((holder client)) (and (deleg.holder d holder) (forall ((free revoked.slot)) (revoked.live holder free))))))
+   (not (revoked.live ground taken)))))
+
+; ---- what is assumed
+; what the types say
+(assert (>= now 0))
+(assert (forall ((x client)) (=> (client.live x) (>= (client.expires x) 0))))
+(assert (forall ((x deleg) (y file)) (=> (deleg.target x y) (deleg.live x))))
+(assert (forall ((x deleg) (y file) (z file)) (=> (and (deleg.target x y) (deleg.target x z)) (= y z))))
+(assert (forall ((x deleg)) (=> (deleg.live x) (exists ((y file)) (deleg.target x y)))))
+(assert (forall ((x deleg) (y client)) (=> (deleg.holder x y) (deleg.live x))))
+(assert (forall ((x deleg) (y client) (z client)) (=> (and (deleg.holder x y) (deleg.holder x z)) (= y z))))
+(assert (forall ((x deleg)) (=> (deleg.live x) (exists ((y client)) (deleg.holder x y)))))
+(assert (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.deadline x) 0))))
+(assert (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.since x) 0))))
+(assert (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.entered x) 0))))
+(assert (forall ((x opened) (y client)) (=> (opened.client x y) (opened.live x))))
+(assert (forall ((x opened) (y client) (z client)) (=> (and (opened.client x y) (opened.client x z)) (= y z))))
+(assert (forall ((x opened)) (=> (opened.live x) (exists ((y client)) (opened.client x y)))))
+(assert (forall ((x opened) (y file)) (=> (opened.file x y) (opened.live x))))
+(assert (forall ((x opened) (y file) (z file)) (=> (and (opened.file x y) (opened.file x z)) (= y z))))
+(assert (forall ((x opened)) (=> (opened.live x) (exists ((y file)) (opened.file x y)))))
+(assert (forall ((x client) (x!2 revoked.slot) (y file)) (=> (revoked.file x x!2 y) (revoked.live x x!2))))
+(assert
+ (forall ((x client) (x!2 revoked.slot) (y file) (z file))
+  (=> (and (revoked.file x x!2 y) (revoked.file x x!2 z)) (= y z))))
+(assert (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y)))))
+; no_conflict
+(assert
+ (forall ((d!2 deleg) (o opened))
+  (=>
+   (and (deleg.live d!2) (opened.live o))
+   (=>
+    (and
+     (forall ((same file)) (= (opened.file o same) (deleg.target d!2 same)))
+     (not (forall ((same client)) (= (opened.client o same) (deleg.holder d!2 same)))))
+    (not (or (deleg.rights.write d!2) (opened.rights.write o)))))))
+; exclusive
+(assert
+ (forall ((a deleg) (b deleg))
+  (=>
+   (and (deleg.live a) (deleg.live b))
+   (=>
+    (and (forall ((same file)) (= (deleg.target a same) (deleg.target b same))) (not (= a b)))
+    (and (not (forall ((same client)) (= (deleg.holder a same) (deleg.holder b same)))) (not (deleg.rights.write a)))))))
+; asks
+(assert
+ (forall ((d!2 deleg))
+  (let ((it (deleg.rights.write d!2)))
+   (=>
+    (deleg.live d!2)
+    (and
+     (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
+     (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
+     (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))
+; deleg.holder.refers
+(assert
+ (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
+; opened.client.refers
+(assert
+ (forall ((x opened))
+  (=> (opened.live x) (forall ((client client)) (=> (opened.client x client) (client.live client))))))
+; revoked.client.refers
+(assert (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (client.live x))))
+; deleg.deadline
+(assert
+ (forall ((p deleg))
+  (let ((it (deleg.phase.recalled p)))
+   (=>
+    (deleg.live p)
+    (and
+     (=> it (and (<= (deleg.deadline p) (+ (deleg.since p) 90000)) (<= (+ (deleg.entered p) 90000) (deleg.deadline p))))
+     (=> it (and (<= (deleg.since p) (deleg.entered p)) (<= (deleg.entered p) now) (<= now (+ (deleg.deadline p) 10)))))))))
+; deleg.bounded
+(assert (forall ((p deleg)) (=> (deleg.live p) (=> (deleg.phase.recalled p) (<= now (+ (deleg.since p) 90010))))))
+; the step's arguments, and names for what it meets
+(assert (deleg.live d))
+(assert (forall ((it client)) (=> (deleg.holder d it) (deleg.holder d ground))))
+
+(push 1)
+; no_conflict
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg) (o opened))
+    (=>
+     (and (deleg.live.after d!2) (opened.live o))
+     (=>
+      (and
+       (forall ((same file)) (= (opened.file o same) (deleg.target.after d!2 same)))
+       (not (forall ((same client)) (= (opened.client o same) (deleg.holder.after d!2 same)))))
+      (not (or (deleg.rights.write.after d!2) (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; exclusive
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((a deleg) (b deleg))
+    (=>
+     (and (deleg.live.after a) (deleg.live.after b))
+     (=>
+      (and (forall ((same file)) (= (deleg.target.after a same) (deleg.target.after b same))) (not (= a b)))
+      (and
+       (not (forall ((same client)) (= (deleg.holder.after a same) (deleg.holder.after b same))))
+       (not (deleg.rights.write.after a)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; asks
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.keep.read.after d!2)))
+     (let ((it!2 (deleg.rights.read.after d!2)))
+      (let ((it!3 (deleg.keep.write.after d!2)))
+       (let ((it!4 (deleg.rights.write.after d!2)))
+        (=>
+         (deleg.live.after d!2)
+         (and
+          (and (=> it it!2) (=> it!3 it!4))
+          (not (and (= it it!2) (= it!3 it!4)))
+          (=> (not (deleg.phase.recalled.after d!2)) (and (not it) (not it!3)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; shrinks
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (and (deleg.phase.recalled d!2) (not (deleg.phase.recalled.after d!2)))))
+     (let ((it!2 (deleg.rights.read.after d!2)))
+      (let ((it!3 (deleg.rights.write.after d!2)))
+       (=>
+        (or (deleg.live d!2) (deleg.live.after d!2))
+        (=>
+         (and (deleg.live d!2) (deleg.live.after d!2))
+         (and
+          (=> it (and (= it!2 (deleg.keep.read d!2)) (= it!3 (deleg.keep.write d!2))))
+          (or it (and (= it!2 (deleg.rights.read d!2)) (= it!3 (deleg.rights.write d!2))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; harder
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (=>
+     (or (deleg.live d!2) (deleg.live.after d!2))
+     (=>
+      (and (and (deleg.live d!2) (deleg.phase.recalled d!2)) (deleg.live.after d!2) (deleg.phase.recalled.after d!2))
+      (and
+       (<= (deleg.deadline d!2) (deleg.deadline d!2))
+       (and
+        (=> (deleg.keep.read.after d!2) (deleg.keep.read d!2))
+        (=> (deleg.keep.write.after d!2) (deleg.keep.write d!2))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; noted
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (=>
+     (or (deleg.live d!2) (deleg.live.after d!2))
+     (=>
+      (and (deleg.live d!2) (forced.deleg d!2))
+      (exists ((r client) (r!2 revoked.slot))
+       (and
+        (revoked.live.after r r!2)
+        (and
+         (deleg.holder d!2 r)
+         (forall ((same file)) (= (revoked.file.after r r!2 same) (deleg.target d!2 same)))
+         (and
+          (= (revoked.lost.read.after r r!2) (and (deleg.rights.read d!2) (not (deleg.keep.read d!2))))
+          (= (revoked.lost.write.after r r!2) (and (deleg.rights.write d!2) (not (deleg.keep.write d!2))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoke.defined
+(assert
+ (let ((it (deleg.phase.recalled d)))
+  (let ((it!2 (=> succeeds (deleg.live d))))
+   (let ((it!3 (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))))
+    (let ((it!4 (=> succeeds (=> (not it!3) (deleg.live d)))))
+     (not
+      (and
+       (and (deleg.live d) (=> it (and (deleg.live d) (=> it (deleg.live d)))))
+       (=> (and it (and it (< (deleg.deadline d) now))) (deleg.live d))
+       it!2
+       it!2
+       (=> succeeds (and (deleg.live d) (deleg.live d)))
+       it!2
+       (=> succeeds (=> it!3 (deleg.live d)))
+       it!4
+       it!4
+       it!4
+       it!4
+       (=> succeeds (>= now 0))
+       (=> succeeds (forall ((x client)) (=> (client.live x) (>= (client.expires x) 0))))
+       (=> succeeds (forall ((x deleg) (y file)) (=> (deleg.target.after x y) (deleg.live.after x))))
+       (=>
+        succeeds
+        (forall ((x deleg) (y file) (z file)) (=> (and (deleg.target.after x y) (deleg.target.after x z)) (= y z))))
+       (=> succeeds (forall ((x deleg)) (=> (deleg.live.after x) (exists ((y file)) (deleg.target.after x y)))))
+       (=> succeeds (forall ((x deleg) (y client)) (=> (deleg.holder.after x y) (deleg.live.after x))))
+       (=>
+        succeeds
+        (forall ((x deleg) (y client) (z client)) (=> (and (deleg.holder.after x y) (deleg.holder.after x z)) (= y z))))
+       (=> succeeds (forall ((x deleg)) (=> (deleg.live.after x) (exists ((y client)) (deleg.holder.after x y)))))
+       (=> succeeds (forall ((x deleg)) (=> (deleg.live.after x) (>= (deleg.deadline x) 0))))
+       (=> succeeds (forall ((x deleg)) (=> (deleg.live.after x) (>= (deleg.since x) 0))))
+       (=> succeeds (forall ((x deleg)) (=> (deleg.live.after x) (>= (deleg.entered x) 0))))
+       (=> succeeds (forall ((x opened) (y client)) (=> (opened.client x y) (opened.live x))))
+       (=>
+        succeeds
+        (forall ((x opened) (y client) (z client)) (=> (and (opened.client x y) (opened.client x z)) (= y z))))
+       (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y client)) (opened.client x y)))))
+       (=> succeeds (forall ((x opened) (y file)) (=> (opened.file x y) (opened.live x))))
+       (=> succeeds (forall ((x opened) (y file) (z file)) (=> (and (opened.file x y) (opened.file x z)) (= y z))))
+       (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y file)) (opened.file x y)))))
+       (=>
+        succeeds
+        (forall ((x client) (x!2 revoked.slot) (y file)) (=> (revoked.file.after x x!2 y) (revoked.live.after x x!2))))
+       (=>
+        succeeds
+        (forall ((x client) (x!2 revoked.slot) (y file) (z file))
+         (=> (and (revoked.file.after x x!2 y) (revoked.file.after x x!2 z)) (= y z))))
+       (=>
+        succeeds
+        (forall ((x client) (x!2 revoked.slot))
+         (=> (revoked.live.after x x!2) (exists ((y file)) (revoked.file.after x x!2 y))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; shrinks.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled d!2)))
+     (let ((it!2 (and it (not (deleg.phase.recalled.after d!2)))))
+      (=>
+       (or (deleg.live d!2) (deleg.live.after d!2))
+       (=>
+        (and (deleg.live d!2) (deleg.live.after d!2))
+        (and
+         (deleg.live.after d!2)
+         (and
+          (and (deleg.live d!2) (=> it (deleg.live.after d!2)))
+          (=> it!2 (deleg.live d!2))
+          (or it!2 (deleg.live d!2))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; harder.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (and (deleg.live d!2) (deleg.phase.recalled d!2))))
+     (let ((it!2 (and (deleg.live.after d!2) (deleg.live d!2))))
+      (=>
+       (or (deleg.live d!2) (deleg.live.after d!2))
+       (and
+        (and (=> (deleg.live d!2) (deleg.live d!2)) (=> it (=> (deleg.live.after d!2) (deleg.live.after d!2))))
+        (=>
+         (and it (deleg.live.after d!2) (deleg.phase.recalled.after d!2))
+         (and it!2 (=> (<= (deleg.deadline d!2) (deleg.deadline d!2)) it!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; noted.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (=>
+     (or (deleg.live d!2) (deleg.live.after d!2))
+     (=>
+      (and (deleg.live d!2) (forced.deleg d!2))
+      (forall ((r client) (r!2 revoked.slot))
+       (let ((it (revoked.live.after r r!2)))
+        (=>
+         it
+         (and
+          (deleg.live d!2)
+          (=>
+           (deleg.holder d!2 r)
+           (and
+            (and it (deleg.live d!2))
+            (=>
+             (forall ((same file)) (= (revoked.file.after r r!2 same) (deleg.target d!2 same)))
+             (and it (and (deleg.live d!2) (deleg.live d!2))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.target.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.holder.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x deleg))
+    (=> (deleg.live.after x) (forall ((holder client)) (=> (deleg.holder.after x holder) (client.live holder))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; opened.client.refers
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((x opened))
+    (=> (opened.live x) (forall ((client client)) (=> (opened.client x client) (client.live client))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; opened.file.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoked.client.refers
+(assert (not (=> succeeds (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live.after x x!2) (client.live x))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoked.file.refers
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; revoked.kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((l client) (l!2 revoked.slot))
+    (let ((it (revoked.live.after l l!2)))
+     (=>
+      (or (revoked.live l l!2) it)
+      (=>
+       (and
+        (revoked.live l l!2)
+        (or
+         (not it)
+         (not (forall ((same file)) (= (revoked.file.after l l!2 same) (revoked.file l l!2 same))))
+         (not
+          (and
+           (= (revoked.lost.read.after l l!2) (revoked.lost.read l l!2))
+           (= (revoked.lost.write.after l l!2) (revoked.lost.write l l!2))))))
+       (not (client.live l)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.phase_order
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg))
+    (let ((it (deleg.phase.recalled.after p)))
+     (let ((it!2 (deleg.phase.recalled p)))
+      (=>
+       (or (deleg.live p) (deleg.live.after p))
+       (and
+        (=> (and (deleg.live.after p) (not (deleg.live p))) (not it))
+        (=> (and (deleg.live p) (deleg.live.after p) (not it!2)) (or (not it) it))
+        (=> (and (deleg.live p) (deleg.live.after p) it!2) (or (not it) it))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.grace
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg))
+    (=>
+     (or (deleg.live p) (deleg.live.after p))
+     (=> (forced.deleg p) (and (deleg.live p) (and (deleg.phase.recalled p) (< (deleg.deadline p) now)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.deadline
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg))
+    (let ((it (deleg.phase.recalled.after p)))
+     (=>
+      (deleg.live.after p)
+      (and
+       (=>
+        it
+        (and (<= (deleg.deadline p) (+ (deleg.since p) 90000)) (<= (+ (deleg.entered p) 90000) (deleg.deadline p))))
+       (=>
+        it
+        (and (<= (deleg.since p) (deleg.entered p)) (<= (deleg.entered p) now) (<= now (+ (deleg.deadline p) 10)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.forced
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg) (e client))
+    (let ((it (deleg.phase.recalled p)))
+     (=>
+      (and (or (deleg.live p) (deleg.live.after p)) (or (client.live e) (client.live e)))
+      (=>
+       (and
+        (and (deleg.live p) (deleg.holder p e))
+        (or
+         (not (deleg.live.after p))
+         (not (deleg.holder.after p e))
+         (not
+          (and
+           (=> (deleg.rights.read p) (deleg.rights.read.after p))
+           (=> (deleg.rights.write p) (deleg.rights.write.after p))))))
+       (or (not (client.live e)) (and (and it (and it (< (deleg.deadline p) now))) (forced.deleg p))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.bounded, part 2 of 3
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg))
+    (let ((it (<= (+ (deleg.deadline p) 10) now)))
+     (=>
+      (or (deleg.live p) (deleg.live.after p))
+      (=>
+       (and (deleg.live p) (deleg.live.after p) (and (deleg.phase.recalled.after p) it))
+       (and (deleg.phase.recalled p) it))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; deleg.bounded, part 3 of 3
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((p deleg)) (=> (deleg.live.after p) (=> (deleg.phase.recalled.after p) (<= now (+ (deleg.since p) 90010))))))))
+(check-sat)
+(pop 1)
