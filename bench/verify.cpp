@@ -98,6 +98,7 @@ public:
             return out;
         } catch (const std::runtime_error& error) {
             fmt::print("FAILED {}: {}\n", spec, error.what());
+            std::fflush(stdout);
             failed_ = true;
             return std::nullopt;
         }
@@ -124,23 +125,28 @@ private:
         return out;
     }
 
-    Cost timed(const std::string& spec, const fs::path& cache, const std::string& format = "text") {
-        const Cost cost = fief::bench::run({fief_, "verify", "--format", format, spec}, cache, scratch_ / "out", scratch_ / "err");
+    Cost timed(const std::string& spec, const fs::path& cache) {
+        const Cost cost = fief::bench::run({fief_, "verify", spec}, cache, scratch_ / "out", scratch_ / "err");
         if (cost.exit != 0)
-            throw std::runtime_error(
-                fmt::format("exit {}\n{}{}", cost.exit, format == "text" ? text_of(scratch_ / "out") : "", text_of(scratch_ / "err")));
+            throw std::runtime_error(fmt::format("exit {}\n{}{}", cost.exit, text_of(scratch_ / "out"), text_of(scratch_ / "err")));
         return cost;
     }
 
     Counts proved(const std::string& spec, const fs::path& cache) {
-        timed(spec, cache, "json");
+        const Cost cost = fief::bench::run({fief_, "verify", "--format", "json", spec}, cache, scratch_ / "out", scratch_ / "err");
         const Json report = Json::parse(text_of(scratch_ / "out"), nullptr, false);
-        if (report.is_discarded() || report["files"].size() != 1 || !report["files"][0].contains("results"))
-            throw std::runtime_error("no report");
+        if (report.is_discarded() || report["files"].size() != 1)
+            throw std::runtime_error(fmt::format("exit {}, and no report\n{}", cost.exit, text_of(scratch_ / "err")));
+        const Json& file = report["files"][0];
+        std::string open;
+        if (!file.contains("results"))
+            for (const Json& diagnostic : file["diagnostics"]) open += "\n    " + diagnostic["message"].get<std::string>();
+        const Json results = file.value("results", Json::array());
         Counts out;
         std::set<std::string> calls;
-        for (const Json& result : report["files"][0]["results"]) {
-            if (result["verdict"] != "proved") throw std::runtime_error("not proved: " + result["property"].get<std::string>());
+        for (const Json& result : results) {
+            if (result["verdict"] != "proved")
+                open += fmt::format("\n    {} is {}", result["property"].get<std::string>(), result["verdict"].get<std::string>());
             calls.insert(result["step"].value("call", ""));
             ++out.obligations;
             out.framed += result["framed"] == true ? 1 : 0;
@@ -148,6 +154,7 @@ private:
         }
         calls.erase("");
         out.calls = calls.size();
+        if (cost.exit != 0 || !open.empty()) throw std::runtime_error(fmt::format("exit {}{}", cost.exit, open));
         if (out.calls == 0) throw std::runtime_error("nothing was proved of any call");
         return out;
     }
