@@ -114,8 +114,13 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
     constexpr std::uint64_t longer_walk = 30'000;
     const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
-        if (pass == 1) walk([](const Property& p) { return !reaches(p); }, {});
-        if (pass == 2) walk([](const Property& p) { return !reaches(p); }, {longer_walk, 2});
+        if (pass == 1) {
+            const auto walked = Clock::now() + time / 4;
+            model::WanderOptions options;
+            for (; !quarries.empty() && (options.seed == 1 || Clock::now() < walked) && !(cancelled && cancelled()); ++options.seed)
+                walk([](const Property& p) { return !reaches(p); }, options);
+        }
+        if (pass == 2) walk([](const Property& p) { return !reaches(p); }, {longer_walk, 1000});
         if (pass + 1 == shares.size()) std::erase_if(quarries, [](const Quarry& q) { return q.brief; });
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.brief; })) {
