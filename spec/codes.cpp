@@ -72,11 +72,12 @@ require 0 < n and n < 4 else range     // right)"},
              "one looks "
              "right, the missing one belongs to something inside it.",
              ""},
-    CodeText{"E0111", "a word of the language used as a name",
-             "Words that begin declarations or statements, and words of expressions, are reserved. Words that only a header uses (to via "
-             "of from "
-             "owned held derived kept latency over because phase spare gives rights free while view) are not. After a dot, any word is a name.",
-             R"(let call = p      // wrong
+    CodeText{
+        "E0111", "a word of the language used as a name",
+        "Words that begin declarations or statements, and words of expressions, are reserved. Words that only a header uses (to via "
+        "of from "
+        "owned held derived kept latency over because phase spare gives rights free while view) are not. After a dot, any word is a name.",
+        R"(let call = p      // wrong
 let callee = p    // right)"},
     CodeText{
         "E0112", "a declaration was expected",
