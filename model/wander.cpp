@@ -21,23 +21,26 @@ public:
           boot_(boot_state(layout)),
           execution_(layout),
           check_(layout),
-          stepper_(layout, options.seed),
-          open_(goals) {}
+          stepper_(layout, options.seed) {
+        for (const Goal& goal : goals) (goal.refused ? unrefused_ : open_).push_back(goal);
+    }
 
     std::vector<Found> run() {
         std::erase_if(open_, [&](const Goal& goal) { return at_boot(goal); });
         std::uint64_t made = 0;
-        for (std::uint64_t n = 1; made < options_.steps && !open_.empty(); ++n) {
+        for (std::uint64_t n = 1; made < options_.steps && !done(); ++n) {
             Run run = start();
             std::uint64_t in_vain = 0;
-            for (std::uint64_t i = 0; i < shortest_run * luby(n) && in_vain < dead_end && made < options_.steps && !open_.empty();
-                 ++i, ++made) {
+            for (std::uint64_t i = 0; i < shortest_run * luby(n) && in_vain < dead_end && made < options_.steps && !done(); ++i, ++made) {
                 if ((made & 63U) == 0 && cancelled_ && cancelled_()) return std::move(found_);
                 const Invocation step = stepper_.next(run.states.back());
                 const bool went = append(run, step);
                 stepper_.saw(run.states[run.states.size() - (went ? 2 : 1)], step, outcome_);
                 in_vain = went ? 0 : in_vain + 1;
-                if (!went) continue;
+                if (!went) {
+                    refused(run, step);
+                    continue;
+                }
                 look(run);
                 if (outcome_.undefined) break;
                 look_aside(run);
@@ -68,9 +71,11 @@ private:
     Execution execution_;
     PropertyCheck check_;
     Stepper stepper_;
-    std::vector<Goal> open_;
+    std::vector<Goal> open_, unrefused_;
     std::vector<Found> found_;
     Outcome outcome_;  ///< of the last step
+
+    [[nodiscard]] bool done() const { return open_.empty() && unrefused_.empty(); }
 
     [[nodiscard]] Run start() const {
         Run run;
@@ -123,6 +128,16 @@ private:
             Run shorter = shortened(goal, run);
             static_cast<void>(there(goal, shorter, violation));
             found_.push_back({goal, std::move(shorter), std::move(violation)});
+            return true;
+        });
+    }
+
+    /// The step failed at a check in the run's last state. The run is left as long as it is: nobody is shown it.
+    void refused(const Run& run, const Invocation& step) {
+        if (!step.call) return;
+        std::erase_if(unrefused_, [&](const Goal& goal) {
+            if (goal.call != step.call || stepper_.coverage().calls[step.call->value].refused[*goal.refused] == 0) return false;
+            found_.push_back({goal, run, std::nullopt});
             return true;
         });
     }

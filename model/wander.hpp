@@ -11,8 +11,8 @@ struct WanderOptions {
 };
 
 /// Runs from boot, ever longer, steered to calls that have not succeeded; the calls that goals name are tried from each state on the way.
-/// For each goal (as `explore` takes them) the first run that gets
-/// there, shortened: without any one of its steps it does not. `new` takes the lowest free record, `pick` the lowest match. Equal arguments
+/// For each goal (as `explore` takes them) the first run that gets there, shortened: without any one of its steps it does not. Of a
+/// `refused` one the run is as it was. `new` takes the lowest free record, `pick` the lowest match. Equal arguments
 /// give equal runs.
 [[nodiscard]] std::vector<Found> wander(const Layout& layout, const std::vector<Goal>& goals, const WanderOptions& options,
                                         const std::function<bool()>& cancelled = {});

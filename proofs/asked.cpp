@@ -56,6 +56,8 @@ Digest Asked::in_vain(const Model& model, const model::Goal& goal) const {
     return digest(fmt::format("in vain\n{}\n{}", hex(whole()), hex(this->goal(model, goal))));
 }
 
+Digest Asked::nothing_vacuous() const { return digest("nothing vacuous\n" + hex(whole())); }
+
 std::size_t Asked::weight(const StepRef& step) const { return step.kind == StepRef::Kind::call ? weights_[step.call.value] : 0; }
 
 }  // namespace fief::proofs

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Digest goal(const Model& model, const model::Goal& goal) const;
     /// That no run was found that shows the goal, and nothing follows from it.
     [[nodiscard]] Digest in_vain(const Model& model, const model::Goal& goal) const;
+    /// That nothing in the model is said about nothing.
+    [[nodiscard]] Digest nothing_vacuous() const;
     /// Every obligation of the model together.
     [[nodiscard]] const Digest& whole() const { return whole_; }
     /// How long a step is, to begin with the longest.

@@ -2,7 +2,7 @@
 
 #include "model/print.hpp"
 #include "proofs/counterexample.hpp"
-#include "proofs/limits.hpp"
+#include "proofs/solver.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -69,7 +69,7 @@ public:
         events_of(m_, original_.effects, was);
         events_of(m_, changed_.effects, is);
         Comparison out;
-        z3::solver solver = z3::tactic(ctx_, "smt").mk_solver();
+        z3::solver solver = new_solver(ctx_);
         for (const Term& t : encoding_.hypotheses()) solver.add(t);
         for (const Term& t : step_.facts) solver.add(t);
         // A fact about a record that was taken restricts which one it is: both bodies must agree on that, too.

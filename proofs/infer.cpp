@@ -5,6 +5,7 @@
 #include "proofs/candidates.hpp"
 #include "proofs/counterexample.hpp"
 #include "proofs/question.hpp"
+#include "proofs/solver.hpp"
 
 #include <fmt/format.h>
 
@@ -93,7 +94,7 @@ private:
     }
 
     [[nodiscard]] z3::solver solver_for(const Step& step) {
-        z3::solver solver = z3::tactic(ctx_, "smt").mk_solver();
+        z3::solver solver = new_solver(ctx_);
         z3::params params(ctx_);
         params.set("timeout", 2000U);
         solver.set(params);

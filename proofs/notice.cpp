@@ -2,7 +2,7 @@
 
 #include "proofs/counterexample.hpp"
 #include "proofs/isolation.hpp"
-#include "proofs/limits.hpp"
+#include "proofs/solver.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -23,7 +23,7 @@ public:
           cancelled_(cancelled),
           model_(encoding.signature().model()),
           question_(ask(encoding, work, {})),
-          solver_(z3::tactic(encoding.signature().context(), "smt").mk_solver()) {
+          solver_(new_solver(encoding.signature().context())) {
         for (const Term& t : question_.assumptions) solver_.add(t);
     }
 

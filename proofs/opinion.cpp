@@ -1,6 +1,7 @@
 #include "proofs/opinion.hpp"
 
 #include "proofs/formula.hpp"
+#include "proofs/solver.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,7 @@ std::vector<Opinion> ask(z3::context& context, const Script& script, const Patie
     const auto checks = static_cast<unsigned>(script.checks.size());
     // The assertions of the checks are the last, one each; where a check asserts more or less, the solver says sat, or a name is missing.
     const unsigned assumed = said.size() - std::min(checks, said.size());
-    z3::solver solver = z3::tactic(context, "smt").mk_solver();
+    z3::solver solver = new_solver(context);
     z3::params params(context);
     params.set("timeout", static_cast<unsigned>(patience.each.count()));
     solver.set(params);

@@ -2,7 +2,7 @@
 
 #include "proofs/counterexample.hpp"
 #include "proofs/isolation.hpp"
-#include "proofs/limits.hpp"
+#include "proofs/solver.hpp"
 #include "proofs/search.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +27,7 @@ public:
           encoding_(encoding),
           model_(encoding.signature().model()),
           ctx_(encoding.signature().context()),
-          solver_(z3::tactic(ctx_, "smt").mk_solver()),
+          solver_(new_solver(ctx_)),
           question_(ask(encoding, work, options)) {}
 
     void run(bool at_once) {

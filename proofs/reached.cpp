@@ -1,6 +1,6 @@
 #include "proofs/reached.hpp"
 
-#include "proofs/limits.hpp"
+#include "proofs/solver.hpp"
 
 #include <algorithm>
 
@@ -42,7 +42,7 @@ private:
 /// No state that satisfies the invariants lets the call succeed.
 bool contradictory(Encoding& encoding, model::CallId call, std::chrono::milliseconds timeout) {
     z3::context& ctx = encoding.signature().context();
-    z3::solver solver = z3::tactic(ctx, "smt").mk_solver();
+    z3::solver solver = new_solver(ctx);
     limit(solver, timeout);
     for (const Term& t : encoding.hypotheses()) solver.add(t);
     const EncodedStep step = encoding.call(call);

@@ -92,23 +92,33 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
 
     Hunt out;
     auto found = [&](model::Found&& f) {
-        std::erase_if(quarries, [&](const Quarry& q) { return q.goal == f.goal; });
+        const auto it = std::find_if(quarries.begin(), quarries.end(), [&](const Quarry& q) { return q.goal == f.goal; });
+        if (it == quarries.end()) return;
+        const auto any_of = it->any_of;
+        std::erase_if(quarries, [&](const Quarry& q) { return q.goal == f.goal || (any_of && q.any_of == any_of); });
         // What one step breaks already is worth less for the others.
         for (Quarry& q : quarries) q.brief = q.brief || (!f.goal.refused && !q.goal.refused && q.goal.property == f.goal.property);
         out.found.push_back(std::move(f));
     };
-    // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has.
+    // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has. False when nothing is
+    // wanted.
     auto walk = [&](const auto& wanted, const model::WanderOptions& options) {
+        bool any = false;
         for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
             std::vector<model::Goal> goals;
             for (const Quarry& q : quarries)
-                if (!q.goal.refused && wanted(model[q.goal.property])) goals.push_back(q.goal);
-            if (goals.empty()) return;
+                if (wanted(q)) goals.push_back(q.goal);
+            if (goals.empty()) break;
+            any = true;
             for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, options, cancelled))
                 found(std::move(f));
         }
+        return any;
     };
-    walk([](const Property& p) { return reaches(p); }, {});
+    const auto happens = [&](const Quarry& q) { return q.brief || q.goal.refused || reaches(model[q.goal.property]); };
+    const auto breaks = [&](const Quarry& q) { return !happens(q); };
+    const auto is_brief = [](const Quarry& q) { return q.brief; };
+    walk(happens, {});
     auto end = Clock::now() + time;
     bool only_brief = false;
     constexpr std::uint64_t longer_walk = 30'000;
@@ -117,13 +127,13 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         if (pass == 1) {
             const auto walked = Clock::now() + time / 4;
             model::WanderOptions options;
-            for (; !quarries.empty() && (options.seed == 1 || Clock::now() < walked) && !(cancelled && cancelled()); ++options.seed)
-                walk([](const Property& p) { return !reaches(p); }, options);
+            for (bool any = true; any && (options.seed == 1 || Clock::now() < walked) && !(cancelled && cancelled()); ++options.seed)
+                any = walk(breaks, options);
         }
-        if (pass == 2) walk([](const Property& p) { return !reaches(p); }, {longer_walk, 1000});
-        if (pass + 1 == shares.size()) std::erase_if(quarries, [](const Quarry& q) { return q.brief; });
+        if (pass == 2) walk(breaks, {longer_walk, 1000});
+        if (pass + 1 == shares.size()) std::erase_if(quarries, is_brief);
         for (Rung& rung : rungs) {
-            if (!only_brief && std::all_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.brief; })) {
+            if (!only_brief && std::all_of(quarries.begin(), quarries.end(), is_brief)) {
                 only_brief = true;
                 end = std::min(end, Clock::now() + shares[0]);
             }

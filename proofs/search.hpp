@@ -4,6 +4,8 @@
 #include "proofs/verify.hpp"
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace fief::proofs {
@@ -17,6 +19,7 @@ struct Hunt {
 struct Quarry {
     model::Goal goal;
     bool brief = false;
+    std::optional<std::string> any_of{};  ///< set: whoever finds one of those with this name needs no other
 };
 
 /// Every size gets a little time first, since most faults show at once; then more. `sizes` are worth trying as they are, and with one

@@ -1,13 +1,13 @@
 #include "proofs/verify.hpp"
 
 #include "model/canonical.hpp"
-#include "model/vacuity.hpp"
 #include "proofs/asked.hpp"
 #include "proofs/cache.hpp"
 #include "proofs/infer.hpp"
 #include "proofs/infer_apart.hpp"
 #include "proofs/processes.hpp"
 #include "proofs/prove.hpp"
+#include "proofs/reaching.hpp"
 #include "proofs/search.hpp"
 #include "proofs/wire.hpp"
 
@@ -43,8 +43,8 @@ namespace {
 
 /// What a child process is told to do.
 struct Task {
-    enum class Kind { step, reach, vacuous } kind = Kind::step;
-    std::size_t number = 0;              ///< the step's, in order of the plan; or the quarry's
+    enum class Kind { step, seek, doubt } kind = Kind::step;
+    std::size_t number = 0;              ///< the step's, in order of the plan; or of what is doubted
     bool together = true;                ///< step: asks for all at once first
     std::vector<PropertyId> properties;  ///< step: these are open
 
@@ -69,8 +69,8 @@ struct Task {
     }
 };
 
-/// What a child tells of its task.
-enum class Said : std::int64_t { asking_together, asking, answered, found, widest, never };
+/// What a child tells of a step.
+enum class Said : std::int64_t { asking_together, asking, answered };
 
 [[nodiscard]] std::int64_t number(Said said) { return static_cast<std::int64_t>(said); }
 
@@ -80,6 +80,7 @@ public:
                  const std::function<bool()>& cancelled)
         : model_(model), options_(options), progress_(progress), cancelled_(cancelled), asked_(model) {
         if (options.cache && !build_id().empty()) cache_.emplace(*options.cache);
+        reaching_.emplace(model, options, asked_, cache_ ? &*cache_ : nullptr);
     }
 
     /// Proves, and looks for runs for as long as that may take.
@@ -87,11 +88,10 @@ public:
         const auto start = std::chrono::steady_clock::now();
         plan();
         std::deque<std::string> tasks = open_steps();
-        plan_reachability();
-        if (!quarries_.empty()) tasks.push_front(Task{Task::Kind::reach, 0, true, {}}.encode());
+        reaching_->plan(report_.results);
+        if (reaching_->seeks()) tasks.push_front(Task{Task::Kind::seek, 0, true, {}}.encode());
         work(std::move(tasks));
-        if (!stopped()) work(vacuous_questions());
-        settle_reachability();
+        if (!stopped()) reaching_->settle(report_);
         if (!stopped()) find_runs(model_, search_time, report_, cancelled_);
         report_.cancelled = stopped();
         if (report_.cancelled)
@@ -109,20 +109,12 @@ private:
     const std::function<bool()>& cancelled_;
     Asked asked_;
     std::optional<Cache> cache_;
+    std::optional<Reaching> reaching_;
     Report report_;
     std::vector<StepWork> steps_;
     std::vector<std::size_t> first_;  ///< by step: where its results begin
-    std::size_t reach_first_ = 0;     ///< where those of reachability begin
     std::size_t done_ = 0;
     std::string current_;
-
-    model::Probed probed_;
-    std::vector<Quarry> quarries_;              ///< what runs are sought for
-    std::vector<std::optional<Result*>> of_;    ///< by quarry: whose answer it is
-    std::vector<std::optional<Vacuous>> says_;  ///< by quarry: what it would mean that there is none
-    std::vector<bool> found_, never_;           ///< by quarry
-    std::optional<Searched> widest_;
-    std::set<std::string> says_something_;  ///< some implication of a promise of this name was seen to matter
 
     struct Flight {
         bool together = false;
@@ -140,15 +132,6 @@ private:
         for (const StepWork& w : steps_) {
             first_.push_back(report_.results.size());
             for (PropertyId p : w.properties) report_.results.push_back({{p, w.step}, {}});
-        }
-        // Reachability has no step: its obligations stand at the end.
-        reach_first_ = report_.results.size();
-        for (std::uint32_t p = 0; p < model_.properties.size(); ++p) {
-            const Property& property = model_.properties[p];
-            if (property.kind != Property::Kind::reachable && property.kind != Property::Kind::possible) continue;
-            if (property.waived || (options_.property && property.name != *options_.property)) continue;
-            if (options_.call && (!property.call || model_[*property.call].name != *options_.call)) continue;
-            report_.results.push_back({{PropertyId{p}, {StepRef::Kind::state, {}}}, {}});
         }
     }
 
@@ -176,102 +159,18 @@ private:
         return out;
     }
 
-    void plan_reachability() {
-        std::vector<Quarry> all;
-        std::vector<std::optional<Result*>> of;
-        std::vector<std::optional<Vacuous>> says;
-        for (std::size_t i = reach_first_; i < report_.results.size(); ++i) {
-            all.push_back({{report_.results[i].obligation.property, std::nullopt, std::nullopt}, false});
-            of.emplace_back(&report_.results[i]);
-            says.emplace_back();
-        }
-        const bool whole = !options_.property && !options_.call;
-        probed_ = options_.vacuity && whole ? model::with_probes(model_) : model::Probed{model_, {}};
-        if (options_.vacuity && whole) {
-            for (const model::Probe& p : probed_.probes) {
-                all.push_back({{p.probe, std::nullopt, std::nullopt}, true});
-                of.emplace_back();
-                says.emplace_back(Vacuous{p.of, std::nullopt, p.left, false, {}});
-            }
-            for (std::uint32_t c = 0; c < model_.calls.size(); ++c)
-                for (std::size_t k = 0; k < model_.calls[c].checks.size(); ++k) {
-                    const auto* require = std::get_if<model::Require>(&model_.calls[c].checks[k].node);
-                    if (!require) continue;
-                    all.push_back({{{}, model::CallId{c}, k}, true});
-                    of.emplace_back();
-                    says.emplace_back(Vacuous{std::nullopt, model::CallId{c}, require->condition, false, {}});
-                }
-        }
-        // What an earlier run found is done again here, and only then believed.
-        for (std::size_t q = 0; q < all.size(); ++q) {
-            const std::string* bytes = cache_ ? cache_->run(asked_.goal(probed_.model, all[q].goal)) : nullptr;
-            if (bytes != nullptr) {
-                auto run = decode_run(probed_.model, *bytes);
-                if (run && model::shows(probed_.model, *run, all[q].goal)) {
-                    if (of[q]) reached(**of[q], std::move(*run));
-                    if (says[q] && says[q]->property) says_something_.insert(model_[*says[q]->property].name);
-                    continue;
-                }
-            }
-            if (!of[q] && cache_ && cache_->proved(asked_.in_vain(probed_.model, all[q].goal))) continue;
-            quarries_.push_back(all[q]);
-            of_.push_back(of[q]);
-            says_.push_back(says[q]);
-        }
-        found_.assign(quarries_.size(), false);
-        never_.assign(quarries_.size(), false);
-    }
-
-    void reached(Result& r, model::Run run) {
-        r.answer.verdict = Verdict::proved;
-        r.answer.run = std::move(run);
-    }
-
-    /// What was not found is asked of the solver: whether the invariants exclude it.
-    std::deque<std::string> vacuous_questions() {
-        std::deque<std::string> out;
-        for (std::size_t q = 0; q < quarries_.size(); ++q) {
-            if (!says_[q] || found_[q]) continue;
-            const bool of_step = !quarries_[q].goal.refused && probed_.model[quarries_[q].goal.property].kind == Property::Kind::transition;
-            if (!of_step) out.push_back(Task{Task::Kind::vacuous, q, true, {}}.encode());
-        }
-        return out;
-    }
-
-    void settle_reachability() {
-        if (stopped()) return;
-        // Of what a declaration implies, a part may well be about what this spec never does; of the user's own, each part was written.
-        for (std::size_t q = 0; q < quarries_.size(); ++q)
-            if (says_[q] && says_[q]->property && found_[q]) says_something_.insert(model_[*says_[q]->property].name);
-        for (std::size_t q = 0; q < quarries_.size(); ++q) {
-            if (found_[q]) continue;
-            if (of_[q]) {
-                (*of_[q])->answer.reason = "no run found at the capacities that were searched";
-                (*of_[q])->answer.searched = widest_;
-                continue;
-            }
-            Vacuous& v = *says_[q];
-            v.certain = never_[q];
-            v.searched = widest_;
-            // A require that was not seen to refuse may need a larger instance; only the solver's word counts against it.
-            const bool tells = v.property ? !model_[*v.property].implied || !says_something_.contains(model_[*v.property].name) : v.certain;
-            if (tells) report_.vacuous.push_back(v);
-            else if (cache_) cache_->keep_proved(asked_.in_vain(probed_.model, quarries_[q].goal));
-        }
-    }
-
     // ---- in a child -----------------------------------------------------------------------------------------------------
 
     void in_child(std::string_view bytes, std::optional<z3::context>& context, std::optional<Encoding>& encoding,
                   const std::function<void(std::string_view)>& deliver) {
         const Task task = Task::decode(bytes);
-        if (task.kind == Task::Kind::reach) return reach(deliver);
+        if (task.kind == Task::Kind::seek) return reaching_->seek(deliver);
         if (!context) {
             if (options_.memory != 0) Z3_global_param_set("memory_max_size", fmt::to_string(options_.memory).c_str());
             context.emplace();
         }
-        if (task.kind == Task::Kind::vacuous) return vacuous(task.number, *context, deliver);
-        if (!encoding) encoding.emplace(model_, *context);
+        if (!encoding) encoding.emplace(reaching_->probed(), *context);
+        if (task.kind == Task::Kind::doubt) return reaching_->ask(task.number, *encoding, deliver);
         const StepWork work{steps_[task.number].step, task.properties};
         Listener listener;
         listener.asking = [&](std::optional<PropertyId> p) {
@@ -291,47 +190,6 @@ private:
         prove_step(*encoding, work, options_, task.together, listener);
     }
 
-    void reach(const std::function<void(std::string_view)>& deliver) const {
-        const Hunt result = hunt(probed_.model, quarries_, {}, options_.search_time, {});
-        for (const model::Found& f : result.found) {
-            const auto q = std::find_if(quarries_.begin(), quarries_.end(), [&](const Quarry& x) { return x.goal == f.goal; });
-            Writer to;
-            to.number(number(Said::found));
-            to.number(q - quarries_.begin());
-            to.text(encode(probed_.model, f.run));
-            deliver(to.take());
-        }
-        if (!result.widest) return;
-        Answer carrier;
-        carrier.searched = result.widest;
-        Writer to;
-        to.number(number(Said::widest));
-        to.text(encode(model_, carrier));
-        deliver(to.take());
-    }
-
-    void vacuous(std::size_t q, z3::context& context, const std::function<void(std::string_view)>& deliver) const {
-        Encoding encoding(probed_.model, context);
-        z3::solver solver = z3::tactic(context, "smt").mk_solver();
-        z3::params params(context);
-        params.set("timeout", 1000U);
-        solver.set(params);
-        const model::Goal& goal = quarries_[q].goal;
-        std::vector<Term> asked = encoding.hypotheses();
-        if (goal.refused) {
-            for (Term& t : encoding.refusal(*goal.call, *goal.refused)) asked.push_back(std::move(t));
-        } else {
-            asked.push_back(encoding.holds(*probed_.model[goal.property].formula));
-        }
-        for (Term& t : background(encoding.signature())) asked.push_back(std::move(t));
-        for (const Term& t : asked) solver.add(t);
-        if (solver.check() != z3::unsat) return;
-        Writer to;
-        to.number(number(Said::never));
-        to.number(static_cast<std::int64_t>(q));
-        deliver(to.take());
-    }
-
     // ---- here -----------------------------------------------------------------------------------------------------------
 
     void work(std::deque<std::string> tasks) {
@@ -349,13 +207,14 @@ private:
         processes.receive = [&](std::string_view task, std::string_view bytes) { receive(task, bytes); };
         processes.ended = [&](std::string_view task, const Fate& fate) { return ended(task, fate); };
         processes.stop = [&] {
-            if (progress_) progress_({done_, report_.results.size(), current_});
+            if (progress_) progress_({done_ + reaching_->answered(), report_.results.size(), current_});
             return stopped();
         };
         processes.run(std::move(tasks));
     }
 
     void receive(std::string_view bytes, std::string_view said) {
+        if (Task::decode(bytes).kind != Task::Kind::step) return reaching_->hear(said, report_.results);
         Reader from(said);
         const auto what = static_cast<Said>(from.number());
         Flight& flight = flights_[std::string(bytes)];
@@ -378,21 +237,6 @@ private:
                 ++done_;
                 break;
             }
-            case Said::found: {
-                const auto q = static_cast<std::size_t>(from.number());
-                const std::string run_bytes = from.text();
-                auto run = decode_run(probed_.model, run_bytes);
-                if (!run || !model::shows(probed_.model, *run, quarries_[q].goal)) break;
-                found_[q] = true;
-                if (cache_) cache_->keep_run(asked_.goal(probed_.model, quarries_[q].goal), run_bytes);
-                if (of_[q]) reached(**of_[q], std::move(*run)), ++done_;
-                break;
-            }
-            case Said::widest: {
-                if (auto answer = decode_answer(model_, {}, from.text())) widest_ = answer->searched;
-                break;
-            }
-            case Said::never: never_[static_cast<std::size_t>(from.number())] = true; break;
         }
     }
 
@@ -401,6 +245,7 @@ private:
         if (cache_) cache_->write();
         const Flight flight = std::move(flights_[std::string(bytes)]);
         flights_.erase(flights_.find(bytes));
+        if (Task::decode(bytes).kind == Task::Kind::seek) return doubts();
         if (fate.well()) return {};
         const std::string why =
             fate.overran ? "timeout: the solver did not stop by itself" : fmt::format("the solver crashed (signal {})", *fate.signal);
@@ -421,6 +266,13 @@ private:
             for (PropertyId p : left) result_of(task.number, p).answer.reason = why;
         if (!progress || left.empty()) return {};
         return {Task{Task::Kind::step, task.number, task.together && !flight.together && !flight.asking, left}.encode()};
+    }
+
+    /// What the search has left open, for the solver.
+    [[nodiscard]] std::vector<std::string> doubts() const {
+        std::vector<std::string> out;
+        for (const std::size_t doubt : reaching_->doubts()) out.push_back(Task{Task::Kind::doubt, doubt, true, {}}.encode());
+        return out;
     }
 
     Result& result_of(std::size_t step, PropertyId property) {
