@@ -112,7 +112,7 @@ void Reaching::ask(std::size_t doubt, Encoding& encoding, const Deliver& deliver
     const model::Goal& goal = sought_[doubt].quarry.goal;
     z3::solver solver = new_solver(encoding.signature().context());
     // It is a warning more or less: worth a moment, the same on every machine unless it is very slow.
-    limit(solver, std::chrono::milliseconds(1000), 1'000'000);
+    limit(solver, std::chrono::milliseconds(1000), 150'000);
     std::vector<Term> asked = encoding.hypotheses();
     if (goal.refused) {
         for (Term& t : encoding.refusal(*goal.call, *goal.refused)) asked.push_back(std::move(t));

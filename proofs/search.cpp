@@ -118,7 +118,9 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
     const auto happens = [&](const Quarry& q) { return q.brief || q.goal.refused || reaches(model[q.goal.property]); };
     const auto breaks = [&](const Quarry& q) { return !happens(q); };
     const auto is_brief = [](const Quarry& q) { return q.brief; };
-    walk(happens, {});
+    // What a few thousand random steps do not meet is rare: worth more of them only for what must be found.
+    walk(happens, {3000, 1});
+    walk([&](const Quarry& q) { return happens(q) && !q.brief; }, {10'000, 2});
     auto end = Clock::now() + time;
     bool only_brief = false;
     constexpr std::uint64_t longer_walk = 30'000;
@@ -135,7 +137,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), is_brief)) {
                 only_brief = true;
-                end = std::min(end, Clock::now() + shares[0]);
+                end = std::min(end, Clock::now() + shares[0] / 2);
             }
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             if (quarries.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
