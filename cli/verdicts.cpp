@@ -175,6 +175,36 @@ std::string searched(const Model& m, const proofs::Answer& answer) {
                        count_of(s.states, "state"));
 }
 
+/// The text on one line.
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank) out += c;
+        else if (!out.empty() && out.back() != ' ') out += ' ';
+    }
+    return out;
+}
+
+/// A change that would keep the property.
+std::string mended(const Spec& spec, const proofs::Result& result) {
+    using Kind = model::Repair::Kind;
+    if (!result.answer.mend) return {};
+    const proofs::Mend& mend = *result.answer.mend;
+    const std::string call = (*spec.model)[result.obligation.step.call].name;
+    const auto there = [&] {
+        return fmt::format("`{}` ({})", on_one_line(spec.sources.text(mend.span)), show_place(spec.sources, mend.span));
+    };
+    const std::string_view what = mend.whole ? "this and all that it keeps now" : "this, though not all that it keeps now";
+    switch (mend.kind) {
+        case Kind::widen_loop: return fmt::format("    to mend `{}`, leave out {}: it then keeps {}\n", call, there(), what);
+        case Kind::add_loop: return fmt::format("    to mend `{}`, begin with `{}`: it then keeps {}\n", call, mend.text, what);
+        case Kind::add_require: return fmt::format("    to mend `{}`, `require {}`: it then keeps {}\n", call, mend.text, what);
+        case Kind::drop_statement: break;
+    }
+    return fmt::format("    to blame is {}: without it `{}` keeps {}\n", there(), call, what);
+}
+
 std::string failure(const Spec& spec, const proofs::Result& result, const Style& style) {
     const Model& m = *spec.model;
     const proofs::Answer& answer = result.answer;
@@ -235,11 +265,16 @@ std::string show_table(const Model& model, const proofs::Report& report, const S
 
 std::string show_failures(const Spec& spec, const proofs::Report& report, const Style& style) {
     constexpr std::size_t told = 10;  // in full; of the rest, where and what
-    std::string out;
+    std::string out, last;
     std::size_t seen = 0;
     for (const proofs::Result& result : report.results) {
         if (result.answer.verdict == Verdict::proved) continue;
-        out += (seen++ < told ? failure(spec, result, style) : head(spec, result, style)) + "\n";
+        const std::string mend = mended(spec, result);
+        if (seen++ < told)
+            out += failure(spec, result, style) + (mend == last && !mend.empty() ? "    the same change mends this\n" : mend);
+        else out += head(spec, result, style);
+        out += "\n";
+        last = mend;
     }
     return out;
 }

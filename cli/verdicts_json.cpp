@@ -65,6 +65,16 @@ std::string_view name_of(proofs::Second::Verdict verdict) {
     return "not answered";
 }
 
+std::string_view name_of(model::Repair::Kind kind) {
+    switch (kind) {
+        case model::Repair::Kind::widen_loop: return "leave out of the condition";
+        case model::Repair::Kind::add_loop: return "begin with";
+        case model::Repair::Kind::add_require: return "require";
+        case model::Repair::Kind::drop_statement: break;
+    }
+    return "leave out";
+}
+
 Json counts_of(const proofs::Report& report) {
     return {{"proved", report.count(Verdict::proved)},
             {"refuted", report.count(Verdict::refuted)},
@@ -113,6 +123,11 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
             if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
+        if (answer.mend)
+            one["mend"] = {{"change", name_of(answer.mend->kind)},
+                           {"text", answer.mend->text.empty() ? std::string(spec.sources.text(answer.mend->span)) : answer.mend->text},
+                           {"at", json_of(spec.sources, answer.mend->span)},
+                           {"keeps_the_rest", answer.mend->whole}};
         if (answer.state) one["state"] = state_json(answer.state->layout(m), *answer.state);
         if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair);
         results.push_back(std::move(one));

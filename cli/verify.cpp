@@ -28,7 +28,7 @@ struct Options {
     std::vector<std::string> files;
     std::string format = "text";
     std::string property, call, save_run, second, certificate;
-    double timeout = 10;
+    double timeout = 10, mend = 1;
     std::uint32_t rlimit = 0;
     std::uint32_t memory = 0;
     unsigned jobs = 0;
@@ -69,6 +69,7 @@ proofs::Report prove(const model::Model& model, const Options& options, const st
     } else if (!options.no_infer) {
         wanted.infer = proofs::Options::Infer::when_unrefuted;
     }
+    wanted.mend_time = std::chrono::milliseconds(static_cast<std::int64_t>(options.mend * 1000));
     ProgressLine line;
     const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
     proofs::Report report = proofs::verify(model, wanted, show, interrupted);
@@ -106,6 +107,7 @@ void print_report(const Spec& spec, const proofs::Report& report) {
 std::optional<std::string> certify(const Spec& spec, const proofs::Report& report, const Options& options) {
     proofs::Options wanted;
     wanted.jobs = options.jobs;
+    wanted.mend_time = std::chrono::milliseconds(static_cast<std::int64_t>(options.mend * 1000));
     ProgressLine line;
     const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
     const std::chrono::milliseconds each(static_cast<std::int64_t>(options.timeout * 1000));
@@ -199,6 +201,10 @@ void add_verify(CLI::App& app, Action& action) {
         "Look for the facts that a proof lacks, for up to ten minutes; without it, for a minute and where nothing is refuted");
     word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
+    word->add_option("--mend", options->mend,
+                     "Seconds to look for a change to a call with which it keeps what it breaks; 0: none is looked for")
+        ->check(CLI::Range(0.0, 600.0))
+        ->capture_default_str();
     word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
     word->add_option("--save-run", options->save_run,
                      "Write the first refutation's run to this file; as an ITF trace if it ends in .itf.json");

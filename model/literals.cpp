@@ -34,6 +34,42 @@ public:
         return out;
     }
 
+    std::vector<Literal> about(const std::vector<VarId>& vars) {
+        names_.clear();
+        literals_.clear();
+        for (VarId v : vars) names_.insert(m_[v].name);
+        std::vector<std::vector<Path>> values;
+        for (VarId v : vars) {
+            const Type type = m_[v].type;
+            const ExprId self = make(type, VarRef{v});
+            std::vector<Path>& of_var = values.emplace_back();
+            of_var.push_back({self, {}, 0});
+            if (type.kind != Kind::reference || type.optional || type.weak) {
+                of_value({self, {}, 1});
+                continue;
+            }
+            const std::vector<Path> fields = paths(self, 2);
+            for (const Path& p : fields) {
+                of_value(p);
+                if (type_of(p.value).kind != Kind::instant) continue;
+                const ExprId now = make(type_of(p.value), Now{});
+                literal(p.there, make(boolean(), Less{p.value, now, true}), p.length + 1);
+                literal(p.there, make(boolean(), Less{now, p.value, false}), p.length + 1);
+            }
+            of_var.insert(of_var.end(), fields.begin(), fields.end());
+            std::vector<Path> numbers;
+            for (const Path& p : of_var) counted(p, numbers);
+            of_var.insert(of_var.end(), numbers.begin(), numbers.end());
+            referred(self, fields);
+        }
+        for (std::size_t i = 0; i < values.size(); ++i)
+            for (std::size_t j = 0; j <= i; ++j)
+                for (std::size_t a = 0; a < values[i].size(); ++a)
+                    for (std::size_t b = 0; b < (i == j ? a : values[j].size()); ++b)
+                        if (values[i][a].length + values[j][b].length <= 3) of_pair(values[j][b], values[i][a]);
+        return std::move(literals_);
+    }
+
 private:
     Model& m_;
     std::vector<Literal> literals_;
@@ -268,6 +304,8 @@ private:
 }  // namespace
 
 std::vector<Family> literal_families(Model& model) { return Maker(model).all(); }
+
+std::vector<Literal> literals_about(Model& model, const std::vector<VarId>& vars) { return Maker(model).about(vars); }
 
 ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals) {
     auto make = [&](decltype(Expr::node) node) {

@@ -1,5 +1,5 @@
 #pragma once
-// The literals in scope of one record, or of two: what a fact about a spec's states may be made of. Each is defined in every state that
+// The literals in scope of one record, or of two, or of a call's arguments: what a fact about a spec's states may be made of. Each is defined in every state that
 // follows its types: what may be missing is asked for before it is followed.
 
 #include "model/model.hpp"
@@ -21,6 +21,9 @@ struct Family {
 
 /// Makes the variables and formulas of every family: each table's records alone first, then pairs. They are added to the model.
 [[nodiscard]] std::vector<Family> literal_families(Model& model);
+
+/// Literals about the values of these variables, whose records live: what one more `require` of a call might ask for.
+[[nodiscard]] std::vector<Literal> literals_about(Model& model, const std::vector<VarId>& vars);
 
 /// `forall vars | a or b or c`, added to the model.
 [[nodiscard]] ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals);

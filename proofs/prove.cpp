@@ -2,8 +2,8 @@
 
 #include "proofs/counterexample.hpp"
 #include "proofs/isolation.hpp"
-#include "proofs/solver.hpp"
 #include "proofs/search.hpp"
+#include "proofs/solver.hpp"
 
 #include <fmt/format.h>
 

@@ -2,6 +2,7 @@
 
 #include "model/canonical.hpp"
 #include "proofs/asked.hpp"
+#include "proofs/blame.hpp"
 #include "proofs/cache.hpp"
 #include "proofs/infer.hpp"
 #include "proofs/infer_apart.hpp"
@@ -300,8 +301,8 @@ bool wants_facts(const Report& report, Options::Infer infer) {
 
 }  // namespace
 
-Report verify(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
-              const std::function<bool()>& cancelled) {
+Report prove_and_infer(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
+                       const std::function<bool()>& cancelled) {
     if (options.infer == Options::Infer::never) return Verification(model, options, progress, cancelled).run(options.search_time);
     // Most faults show at once in a run; what does not may only want a fact.
     const auto start = std::chrono::steady_clock::now();
@@ -316,6 +317,16 @@ Report verify(const Model& model, const Options& options, const std::function<vo
         return again;
     }
     if (!(cancelled && cancelled())) find_runs(model, options.search_time, report, cancelled);
+    report.wall = std::chrono::steady_clock::now() - start;
+    return report;
+}
+
+Report verify(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
+              const std::function<bool()>& cancelled) {
+    const auto start = std::chrono::steady_clock::now();
+    Report report = prove_and_infer(model, options, progress, cancelled);
+    if (options.mend_time.count() > 0 && !report.cancelled)
+        find_mends(report.extended ? *report.extended : model, options, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;
     return report;
 }

@@ -4,6 +4,7 @@
 #include "model/explore.hpp"
 #include "model/isolation.hpp"
 #include "model/model.hpp"
+#include "model/repairs.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -78,6 +79,15 @@ struct Second {
     std::chrono::duration<double> time{0};
 };
 
+/// A change to the call that breaks a property, with which the solver says it keeps it; of those that were tried, the one that changes the
+/// least of what the call does where it does no harm.
+struct Mend {
+    model::Repair::Kind kind = model::Repair::Kind::add_require;
+    std::string text;    ///< as in Repair
+    model::Span span;    ///< as in Repair
+    bool whole = false;  ///< the call keeps with it whatever it kept without
+};
+
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool framed = false;  ///< proved without the solver: the step changes nothing the property speaks of
@@ -88,6 +98,7 @@ struct Answer {
     std::optional<CounterPair> pair;            ///< not_inductive, of an isolated property; replayed likewise
     std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
+    std::optional<Mend> mend;                   ///< refuted or not inductive, where one was found
     std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found
     std::optional<Second> second;               ///< where a second solver was asked
 };
@@ -121,6 +132,7 @@ struct Options {
         always
     } infer = Infer::never;
     std::chrono::milliseconds infer_time{60000};  ///< for that
+    std::chrono::milliseconds mend_time{0};       ///< for what would keep a property that is broken; 0: that is not looked for
     std::optional<Fault> fault;                   ///< for tests
     /// A seam for tests: called in the process that asks, before the solver is asked about one property alone, or about all at once.
     std::function<void(const StepRef&, std::optional<model::PropertyId>)> before_asking;
