@@ -1,5 +1,8 @@
 #include "model/literals.hpp"
 
+#include "model/atoms.hpp"
+#include "model/print.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,6 +27,7 @@ public:
 
     std::vector<Family> all() {
         std::vector<Family> out;
+        atoms_ = atoms(m_);
         const auto tables = static_cast<std::uint32_t>(m_.tables.size());
         for (std::uint32_t t = 0; t < tables; ++t) out.push_back(of_one(TableId{t}));
         for (std::uint32_t t = 0; t < tables; ++t)
@@ -34,6 +38,7 @@ public:
         return out;
     }
 
+    /// Of a call's arguments.
     std::vector<Literal> about(const std::vector<VarId>& vars) {
         names_.clear();
         literals_.clear();
@@ -73,6 +78,7 @@ public:
 private:
     Model& m_;
     std::vector<Literal> literals_;
+    std::vector<Atom> atoms_;
 
     // ---- expressions ------------------------------------------------------------------------------------------------
 
@@ -259,6 +265,51 @@ private:
         }
     }
 
+    /// What the spec itself asks of such records.
+    void asked(const std::vector<VarId>& vars) {
+        std::set<std::string> known;
+        for (const Literal& l : literals_) known.insert(print(m_, l.formula));
+        const auto ask = [&](const Atom& atom, const std::vector<VarId>& by) {
+            std::vector<ExprId> there;
+            for (ExprId e : atom.there) there.push_back(renamed(m_, e, atom.vars, by));
+            const ExprId formula = renamed(m_, atom.formula, atom.vars, by);
+            const std::size_t first = literals_.size();
+            both_ways(there, formula, 3);
+            // Their own negations, and conjuncts said before, are there already.
+            for (std::size_t i = literals_.size(); i-- > first;)
+                if (!known.insert(print(m_, literals_[i].formula)).second)
+                    literals_.erase(literals_.begin() + static_cast<std::ptrdiff_t>(i));
+        };
+        for (const Atom& atom : atoms_) {
+            if (atom.vars.size() != vars.size()) continue;
+            const auto fits = [&](std::size_t i, VarId by) { return m_[atom.vars[i]].type.table == m_[by].type.table; };
+            if (vars.size() == 1 && fits(0, vars[0])) ask(atom, vars);
+            if (vars.size() == 2 && fits(0, vars[0]) && fits(1, vars[1])) ask(atom, vars);
+            if (vars.size() == 2 && fits(0, vars[1]) && fits(1, vars[0])) ask(atom, {vars[1], vars[0]});
+        }
+    }
+
+    /// The entries of this record that the spec names by number: `ucap[e, 0]`.
+    void numbered(ExprId record) {
+        std::set<std::pair<std::uint32_t, Value>> slots;
+        for (const Expr& x : m_.exprs)
+            if (const auto* c = std::get_if<Const>(&x.node); c && x.type.kind == Kind::slot && x.type.key == 1)
+                slots.emplace(x.type.table.value, c->value);
+        for (const auto& [of, number] : slots) {
+            const Table& table = m_.tables[of];
+            if (table.keys.size() != 2 || table.keys[0].table != type_of(record).table || table.keys[1].table || table.always_live)
+                continue;
+            Type slot;
+            slot.kind = Kind::slot;
+            slot.table = TableId{of};
+            slot.key = 1;
+            const ExprId entry = make(record_of(TableId{of}), RecordAt{TableId{of}, {record, constant(slot, number)}});
+            const ExprId lives = make(boolean(), Live{entry});
+            both_ways({}, lives, 2);
+            for (const Path& p : paths(entry, 1, {lives})) of_value(p);
+        }
+    }
+
     Family of_one(TableId table) {
         names_.clear();
         literals_.clear();
@@ -276,6 +327,8 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (values[i].length + values[j].length <= 3) of_pair(values[j], values[i]);
         referred(self, all);
+        numbered(self);
+        asked({var});
         return {{var}, std::move(literals_)};
     }
 
@@ -294,6 +347,7 @@ private:
         for (const Path& q : of_b)
             if (comparable(q.value, a)) of_pair(q, {a, {}, 0});
         if (left == right && m_[left].derived) both_ways({}, make(boolean(), Descends{false, a, b}), 1);
+        asked(vars);
         if (literals_.empty()) return {};
         for (const Path& p : of_a) of_value(p);
         for (const Path& q : of_b) of_value(q);

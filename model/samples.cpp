@@ -4,6 +4,7 @@
 #include "model/simulate.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace fief::model {
 namespace {
@@ -12,8 +13,10 @@ struct Size {
     std::uint64_t pools, fixed, rows;
 };
 
-/// Every so many-th of them, when there are too many.
+/// Each once, and every so many-th of them when there are too many.
 void thin(std::vector<State>& states, std::size_t most) {
+    std::set<std::vector<Value>> seen;
+    std::erase_if(states, [&](const State& s) { return !seen.insert(s.words).second; });
     if (states.size() <= most) return;
     std::vector<State> kept;
     for (std::size_t i = 0; i < most; ++i) kept.push_back(std::move(states[i * states.size() / most]));
@@ -24,7 +27,7 @@ void thin(std::vector<State>& states, std::size_t most) {
 
 Samples::Samples(const Model& model, std::size_t most, std::chrono::milliseconds time) {
     const auto sized = [&](const Size& s) {
-        return Capacity::by_table(model, [&](const Table& t) { return t.always_live ? s.fixed : t.pool() ? s.pools : s.rows; });
+        return Capacity::beside_boot(model, [&](const Table& t) { return t.always_live ? s.fixed : t.pool() ? s.pools : s.rows; });
     };
     auto add = [&](const Layout& layout, std::vector<State> states, std::size_t share) {
         thin(states, share);
@@ -42,12 +45,19 @@ Samples::Samples(const Model& model, std::size_t most, std::chrono::milliseconds
     }
     for (const Size size : {Size{2, 2, 2}, Size{3, 2, 2}, Size{4, 3, 2}}) {
         const Layout& layout = layouts_.emplace_back(model, sized(size));
-        SimulateOptions options;
-        options.steps = 4000;
-        options.keep = 0;
-        options.time = time / 6;
-        options.properties = false;
-        add(layout, simulate(layout, options).run.states, most / 6);
+        // Many runs, since one may end where little happens any more.
+        constexpr std::uint64_t runs = 24;
+        std::vector<State> states;
+        for (std::uint64_t seed = 1; seed <= runs; ++seed) {
+            SimulateOptions options;
+            options.steps = 400;
+            options.seed = seed;
+            options.keep = 0;
+            options.time = time / (6 * runs);
+            options.properties = false;
+            for (State& s : simulate(layout, options).run.states) states.push_back(std::move(s));
+        }
+        add(layout, std::move(states), most / 6);
     }
 }
 

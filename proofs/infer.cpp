@@ -36,17 +36,29 @@ public:
         deadline_ = Clock::now() + options.infer_time;
         for (const StepWork& work : plan_steps(m_, options)) {
             if (m_[work.properties.front()].kind == Property::Kind::isolated) continue;  // facts about one state are what is looked for
-            Step& step = steps_.emplace_back(Step{work, ask(encoding_, work, {}), {}});
-            for (const Claim& c : step.question.claims)
-                if (!c.framed) step.goals.push_back(c.formula);
+            Step& step = steps_.emplace_back(Step{work, ask(encoding_, work, {}), {}, {}});
+            for (const Claim& c : step.question.claims) {
+                if (c.framed) continue;
+                step.open.push_back(step.goals.size());
+                step.goals.push_back(c.formula);
+            }
         }
     }
 
     std::vector<Fact> run() {
-        bool changed = true;
-        while (changed && !late()) {
-            changed = false;
-            for (Step& step : steps_) changed = settle(step) || changed;
+        // A fact that needs no other is worth most: those that do need one are first given up, and only then helped.
+        const auto end = deadline_;
+        const auto goals = goals_of_steps();
+        deadline_ = Clock::now() + (end - Clock::now()) / 3;
+        search();
+        const bool all_kept = !late() && goals_of_steps() == goals;
+        deadline_ = end;
+        if (!all_kept) {
+            for (std::size_t s = 0; s < steps_.size(); ++s) steps_[s].open = goals[s];
+            tried_.clear();
+            known_.clear();
+            helps_ = true;
+            search();
         }
         if (late()) return {};
         return least();
@@ -56,7 +68,8 @@ private:
     struct Step {
         StepWork work;
         Question question;
-        std::vector<Term> goals;  ///< of properties; one that cannot be had is taken out
+        std::vector<Term> goals;        ///< of properties
+        std::vector<std::size_t> open;  ///< of the goals, those that may yet be had
     };
     struct Candidate {
         Fact fact;
@@ -76,6 +89,20 @@ private:
     std::vector<Candidate> tried_;
     std::set<Fact> known_;  ///< tried, dead or alive
     Clock::time_point deadline_;
+    bool helps_ = false;  ///< facts are looked for that keep other facts
+
+    void search() {
+        for (bool changed = true; changed && !late();) {
+            changed = false;
+            for (Step& step : steps_) changed = settle(step) || changed;
+        }
+    }
+
+    [[nodiscard]] std::vector<std::vector<std::size_t>> goals_of_steps() const {
+        std::vector<std::vector<std::size_t>> out;
+        for (const Step& s : steps_) out.push_back(s.open);
+        return out;
+    }
 
     [[nodiscard]] bool late() const { return Clock::now() > deadline_; }
 
@@ -107,7 +134,8 @@ private:
 
     /// All that a step has to keep.
     std::vector<Term> claims(Step& step) {
-        std::vector<Term> out = step.goals;
+        std::vector<Term> out;
+        for (std::size_t g : step.open) out.push_back(step.goals[g]);
         if (step.work.step.kind != StepRef::Kind::state)
             for (Candidate& c : tried_)
                 if (c.alive) out.push_back(goal(c, step));
@@ -124,18 +152,18 @@ private:
     bool settle(Step& step) {
         if (keeps_all(step)) return false;
         bool changed = false;
-        for (std::size_t g = 0; g < step.goals.size() && !late();) {
-            const Term claim = step.goals[g];
-            const auto outcome = save(step, claim);
+        for (std::size_t g = 0; g < step.open.size() && !late();) {
+            const Term claim = step.goals[step.open[g]];
+            const auto outcome = save(step, claim, true);
             changed = changed || outcome != Outcome::held;
-            if (outcome == Outcome::lost) step.goals.erase(step.goals.begin() + static_cast<std::ptrdiff_t>(g));
+            if (outcome == Outcome::lost) step.open.erase(step.open.begin() + static_cast<std::ptrdiff_t>(g));
             else ++g;
         }
         if (step.work.step.kind == StepRef::Kind::state) return changed;
         for (std::size_t c = 0; c < tried_.size() && !late(); ++c) {
             if (!tried_[c].alive) continue;
             const Term claim = goal(tried_[c], step);
-            const auto outcome = save(step, claim);
+            const auto outcome = save(step, claim, helps_);
             changed = changed || outcome != Outcome::held;
             if (outcome == Outcome::lost) tried_[c].alive = false;
         }
@@ -144,15 +172,15 @@ private:
 
     enum class Outcome { held, saved, lost };
 
-    /// Adds candidates until the claim holds, or none excludes the state that breaks it.
-    Outcome save(Step& step, const Term& claim) {
+    /// Adds candidates until the claim holds, or none excludes the state that breaks it; or none, if `help` is not to be had.
+    Outcome save(Step& step, const Term& claim, bool help) {
         Outcome outcome = Outcome::held;
         while (!late()) {
             z3::solver solver = solver_for(step);
             solver.add(negate(claim));
             const z3::check_result result = solver.check();
             if (result == z3::unsat) return outcome;
-            if (result == z3::unknown || at_boot(step)) return Outcome::lost;
+            if (!help || result == z3::unknown || at_boot(step)) return Outcome::lost;
             const CounterState state = instance(solver, step);
             const auto fact = candidates_.best(state, known_);
             if (!fact) return Outcome::lost;
