@@ -147,7 +147,7 @@ private:
     [[nodiscard]] static bool of_user(Role role) { return role != Role::since && role != Role::entered; }
 
     /// The fields of a record, and of what it refers to.
-    std::vector<Path> paths(ExprId record, unsigned length, std::vector<ExprId> there = {}) {
+    std::vector<Path> paths(ExprId record, unsigned length, const std::vector<ExprId>& there = {}) {
         std::vector<Path> out;
         const TableId table = type_of(record).table;
         for (std::uint32_t f = 0; f < m_[table].fields.size(); ++f) {
@@ -367,6 +367,7 @@ ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>
         return ExprId{static_cast<std::uint32_t>(model.exprs.size() - 1)};
     };
     std::vector<ExprId> parts;
+    parts.reserve(literals.size());
     for (std::size_t l : literals) parts.push_back(family.literals[l].formula);
     const ExprId body = parts.size() == 1 ? parts[0] : make(Or{parts});
     return make(Quantified{true, family.vars, body});

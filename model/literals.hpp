@@ -1,6 +1,6 @@
 #pragma once
-// The literals in scope of one record, or of two, or of a call's arguments: what a fact about a spec's states may be made of. Each is defined in every state that
-// follows its types: what may be missing is asked for before it is followed.
+// The literals in scope of one record, or of two, or of a call's arguments: what a fact about a spec's states may be made of. Each is
+// defined in every state that follows its types: what may be missing is asked for before it is followed.
 
 #include "model/model.hpp"
 

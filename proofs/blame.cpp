@@ -191,6 +191,7 @@ void find_mends(const Model& model, const Options& options, Report& report, cons
     processes.work = [&](std::string_view task, const std::function<void(std::string_view)>& deliver) {
         const std::vector<std::size_t>& results = calls[static_cast<std::size_t>(Reader(task).number())];
         std::vector<const Result*> failures;
+        failures.reserve(results.size());
         for (std::size_t i : results) failures.push_back(&report.results[i]);
         const auto tell = [&](std::size_t from, std::size_t to, const std::optional<Mend>& mend) {
             if (!mend) return;

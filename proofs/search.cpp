@@ -143,6 +143,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
             if (quarries.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
             if (rung.settled) continue;
             std::vector<model::Goal> goals;
+            goals.reserve(quarries.size());
             for (const Quarry& q : quarries) goals.push_back(q.goal);
             model::ExploreLimits limits;
             limits.time = std::min(left, shares[pass]);

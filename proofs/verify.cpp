@@ -21,7 +21,6 @@
 
 namespace fief::proofs {
 
-using model::Property;
 using model::PropertyId;
 
 std::size_t Report::count(Verdict verdict) const {

@@ -32,7 +32,7 @@ public:
         constexpr std::uint64_t one_run = 3000;
         for (std::uint64_t i = 0; i < calls && why_.empty(); ++i) {
             if (i % one_run == 0) boot();
-            if (i % 512 == 0) alarm(20);
+            if (i % 512 == 0) alarm(5);
             step();
         }
         if (why_.empty()) return true;
