@@ -40,7 +40,8 @@ void Reaching::plan(std::vector<Result>& results) {
     }
     if (!vacuity_) return;
     for (const model::Probe& p : probed_.probes) {
-        Sought s{{{p.probe, std::nullopt, std::nullopt}, true}, std::nullopt, Vacuous{p.of, std::nullopt, p.left, false, {}}};
+        Sought s{
+            {{p.probe, std::nullopt, std::nullopt}, Quarry::Effort::walks}, std::nullopt, Vacuous{p.of, std::nullopt, p.left, false, {}}};
         // Of what a declaration implies, one part that matters is enough.
         if (model_[p.of].implied) s.quarry.any_of = model_[p.of].name;
         want(std::move(s), results);
@@ -48,7 +49,7 @@ void Reaching::plan(std::vector<Result>& results) {
     for (std::uint32_t c = 0; c < model_.calls.size(); ++c)
         for (std::size_t k = 0; k < model_.calls[c].checks.size(); ++k)
             if (const auto* require = std::get_if<model::Require>(&model_.calls[c].checks[k].node))
-                want({{{{}, model::CallId{c}, k}, true},
+                want({{{{}, model::CallId{c}, k}, Quarry::Effort::glance},
                       std::nullopt,
                       Vacuous{std::nullopt, model::CallId{c}, require->condition, false, {}}},
                      results);

@@ -97,7 +97,8 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         const auto any_of = it->any_of;
         std::erase_if(quarries, [&](const Quarry& q) { return q.goal == f.goal || (any_of && q.any_of == any_of); });
         // What one step breaks already is worth less for the others.
-        for (Quarry& q : quarries) q.brief = q.brief || (!f.goal.refused && !q.goal.refused && q.goal.property == f.goal.property);
+        for (Quarry& q : quarries)
+            if (!f.goal.refused && !q.goal.refused && q.goal.property == f.goal.property) q.effort = Quarry::Effort::glance;
         out.found.push_back(std::move(f));
     };
     // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has. False when nothing is
@@ -115,12 +116,18 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         }
         return any;
     };
-    const auto happens = [&](const Quarry& q) { return q.brief || q.goal.refused || reaches(model[q.goal.property]); };
+    using Effort = Quarry::Effort;
+    const auto is_brief = [](const Quarry& q) { return q.effort != Effort::whole; };
+    const auto happens = [&](const Quarry& q) { return is_brief(q) || q.goal.refused || reaches(model[q.goal.property]); };
     const auto breaks = [&](const Quarry& q) { return !happens(q); };
-    const auto is_brief = [](const Quarry& q) { return q.brief; };
-    // What a few thousand random steps do not meet is rare: worth more of them only for what must be found.
+    const auto any_for_walks = [&] {
+        return std::any_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.effort == Effort::walks; });
+    };
     walk(happens, {3000, 1});
-    walk([&](const Quarry& q) { return happens(q) && !q.brief; }, {10'000, 2});
+    const auto walked_enough = Clock::now() + time / 4;
+    const auto worth_more = [&](const Quarry& q) { return happens(q) && q.effort != Effort::glance; };
+    for (model::WanderOptions more{10'000, 2}; (more.seed == 2 || (any_for_walks() && Clock::now() < walked_enough)); ++more.seed)
+        if (!walk(worth_more, more) || (cancelled && cancelled())) break;
     auto end = Clock::now() + time;
     bool only_brief = false;
     constexpr std::uint64_t longer_walk = 30'000;
@@ -137,7 +144,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), is_brief)) {
                 only_brief = true;
-                end = std::min(end, Clock::now() + shares[0] / 2);
+                end = std::min(end, Clock::now() + (any_for_walks() ? shares[0] : shares[0] / 2));
             }
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             if (quarries.empty() || left.count() <= 0 || (cancelled && cancelled())) break;

@@ -15,10 +15,16 @@ struct Hunt {
     std::optional<Searched> widest;  ///< the size at which most was seen, for goals that were not found
 };
 
-/// Something to look for. What is `brief` is not worth the time that the last and longest pass takes; alone, not more than the first.
+/// Something to look for.
 struct Quarry {
+    /// How much that is worth.
+    enum class Effort {
+        whole,   ///< all the time there is
+        walks,   ///< random runs for a quarter of it, and a short search: that there is none is told, as a doubt
+        glance,  ///< a few thousand random steps, and a shorter search: that none is seen says nothing by itself
+    };
     model::Goal goal;
-    bool brief = false;
+    Effort effort = Effort::whole;
     std::optional<std::string> any_of{};  ///< set: whoever finds one of those with this name needs no other
 };
 
