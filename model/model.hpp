@@ -79,7 +79,7 @@ struct Enumeration {
     Span span;
 };
 
-/// A predicate over two records (or slots) of one type that the host supplies and the kernel never changes.
+/// A predicate over two records of one table that the host supplies and the kernel never changes.
 struct Relation {
     enum class Axioms { preorder, order, total, tree };
     std::string name;
@@ -133,14 +133,8 @@ struct Revocation {
 // ---- expressions ----------------------------------------------------------------------------------------------------
 
 struct Var {
-    enum class Kind {
-        parameter,
-        actor,
-        result,
-        local,
-        record,
-        bound
-    };  ///< record: of a `new`, a loop or a pick; bound: by a quantifier or a count
+    /// record: of a `new`, a loop or a pick; bound: by a quantifier or a count.
+    enum class Kind { parameter, actor, result, local, record, bound };
     std::string name;
     Type type;
     Kind kind = Kind::bound;
