@@ -19,7 +19,7 @@ std::vector<VarId> bind_params(Context& c, Environment& env, const std::vector<s
     return out;
 }
 
-bool uses_itself(Context& c, Span span, std::string_view name) {
+bool predicate_uses_itself(Context& c, Span span, std::string_view name) {
     c.error("E0410", span, fmt::format("`{}` leads back to itself", name)).help = "there is no recursion: every use is written out";
     return false;
 }
@@ -135,13 +135,13 @@ void resolve_authority(Context& c, const Declared<spec::AuthorityDecl>& declared
 }  // namespace
 
 bool ensure_guard(Context& c, std::uint32_t guard, Span span) {
-    if (c.predicates[guard].progress == Progress::under_way) return uses_itself(c, span, c.guards[guard].node->name.text);
+    if (c.predicates[guard].progress == Progress::under_way) return predicate_uses_itself(c, span, c.guards[guard].node->name.text);
     if (c.predicates[guard].progress == Progress::untouched) resolve_guard(c, guard);
     return true;
 }
 
 bool ensure_count(Context& c, CountId count, Span span) {
-    if (c.counts_progress[count.value] == Progress::under_way) return uses_itself(c, span, c.counts[count.value].node->name.text);
+    if (c.counts_progress[count.value] == Progress::under_way) return predicate_uses_itself(c, span, c.counts[count.value].node->name.text);
     if (c.counts_progress[count.value] == Progress::untouched) resolve_count(c, count);
     return true;
 }

@@ -8,7 +8,7 @@
 namespace fief::model {
 namespace {
 
-bool uses_itself(Context& c, Span span, std::string_view name) {
+bool recipe_uses_itself(Context& c, Span span, std::string_view name) {
     c.error("E0410", span, fmt::format("{} leads back to itself", name)).help = "there is no recursion: every use is written out";
     return false;
 }
@@ -42,7 +42,7 @@ void resolve_revocation_block(Context& c, RevocationId id, const spec::Block& bl
 bool ensure_routine(Context& c, std::uint32_t routine, Span span) {
     Recipe& recipe = c.recipes[routine];
     const spec::RoutineDecl& n = *c.routines[routine].node;
-    if (recipe.progress == Progress::under_way) return uses_itself(c, span, fmt::format("`{}`", n.name.text));
+    if (recipe.progress == Progress::under_way) return recipe_uses_itself(c, span, fmt::format("`{}`", n.name.text));
     if (recipe.progress == Progress::done) return true;
     recipe.progress = Progress::under_way;
     Environment env(c);
@@ -58,14 +58,14 @@ bool ensure_routine(Context& c, std::uint32_t routine, Span span) {
 bool ensure_phase(Context& c, RevocationId revocation, std::size_t phase, Span span) {
     Recipe& recipe = c.revocations[revocation.value].phases[phase];
     const spec::PhaseItem& n = c.revocations[revocation.value].revocation->phases[phase];
-    if (recipe.progress == Progress::under_way) return uses_itself(c, span, fmt::format("the phase `{}`", n.name.text));
+    if (recipe.progress == Progress::under_way) return recipe_uses_itself(c, span, fmt::format("the phase `{}`", n.name.text));
     if (recipe.progress == Progress::untouched) resolve_revocation_block(c, revocation, n.body, recipe);
     return true;
 }
 
 bool ensure_force(Context& c, RevocationId revocation, Span span) {
     Recipe& recipe = c.revocations[revocation.value].force;
-    if (recipe.progress == Progress::under_way) return uses_itself(c, span, "the force block");
+    if (recipe.progress == Progress::under_way) return recipe_uses_itself(c, span, "the force block");
     if (recipe.progress == Progress::untouched)
         resolve_revocation_block(c, revocation, c.revocations[revocation.value].revocation->force[0].body, recipe);
     return true;

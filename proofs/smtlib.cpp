@@ -74,7 +74,7 @@ struct Sexp {
     }
 };
 
-std::string quoted(const std::string& name) {
+std::string quoted_symbol(const std::string& name) {
     const bool simple =
         !name.empty() && std::isdigit(static_cast<unsigned char>(name[0])) == 0 && std::all_of(name.begin(), name.end(), [](char c) {
             return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
@@ -151,8 +151,8 @@ public:
         Sexp out = term(root);
         for (auto let = lets.rbegin(); let != lets.rend(); ++let) {
             script_.taken_.erase(let->first);
-            out = Sexp::list(
-                {Sexp::leaf("let"), Sexp::list({Sexp::list({Sexp::leaf(quoted(let->first)), std::move(let->second)})}), std::move(out)});
+            out = Sexp::list({Sexp::leaf("let"), Sexp::list({Sexp::list({Sexp::leaf(quoted_symbol(let->first)), std::move(let->second)})}),
+                              std::move(out)});
         }
         shared_ = outer;
         return out;
@@ -165,7 +165,7 @@ public:
         for (std::size_t i = 0; i < constants.size(); ++i) {
             const std::string name = take(names[std::min(i, names.size() - 1)]);
             params_.emplace(constants[i].id(), name);
-            out.push_back(Sexp::list({Sexp::leaf(quoted(name)), Sexp::leaf(script_.sort(constants[i].get_sort()))}));
+            out.push_back(Sexp::list({Sexp::leaf(quoted_symbol(name)), Sexp::leaf(script_.sort(constants[i].get_sort()))}));
         }
         return out.empty() ? Sexp::leaf("()") : Sexp::list(std::move(out));
     }
@@ -191,18 +191,18 @@ private:
     }
 
     Sexp term(const Term& t) {
-        if (const auto let = shared_.find(t.id()); let != shared_.end()) return Sexp::leaf(quoted(let->second));
-        if (const auto param = params_.find(t.id()); param != params_.end()) return Sexp::leaf(quoted(param->second));
-        if (const auto name = script_.defined_.find(t.id()); name != script_.defined_.end()) return Sexp::leaf(quoted(name->second));
-        if (t.is_var()) return Sexp::leaf(quoted(bound_[bound_.size() - 1 - Z3_get_index_value(t.ctx(), t)]));
+        if (const auto let = shared_.find(t.id()); let != shared_.end()) return Sexp::leaf(quoted_symbol(let->second));
+        if (const auto param = params_.find(t.id()); param != params_.end()) return Sexp::leaf(quoted_symbol(param->second));
+        if (const auto name = script_.defined_.find(t.id()); name != script_.defined_.end()) return Sexp::leaf(quoted_symbol(name->second));
+        if (t.is_var()) return Sexp::leaf(quoted_symbol(bound_[bound_.size() - 1 - Z3_get_index_value(t.ctx(), t)]));
         if (t.is_quantifier()) return quantifier(t);
         if (t.is_numeral()) {
             const std::string digits = Z3_get_numeral_string(t.ctx(), t);
             return digits[0] != '-' ? Sexp::leaf(digits) : Sexp::list({Sexp::leaf("-"), Sexp::leaf(digits.substr(1))});
         }
         const z3::func_decl decl = t.decl();
-        Sexp head =
-            Sexp::leaf(decl.decl_kind() == Z3_OP_UNINTERPRETED ? quoted(script_.symbol(decl)) : std::string(operation(decl.decl_kind())));
+        Sexp head = Sexp::leaf(decl.decl_kind() == Z3_OP_UNINTERPRETED ? quoted_symbol(script_.symbol(decl))
+                                                                       : std::string(operation(decl.decl_kind())));
         assert(!head.word.empty() && "an operation that the encoding does not use");
         if (t.num_args() == 0) return head;
         std::vector<Sexp> parts{std::move(head)};
@@ -215,7 +215,7 @@ private:
         std::vector<Sexp> vars;
         for (unsigned i = 0; i < n; ++i) {
             bound_.push_back(take(for_people(z3::symbol(t.ctx(), Z3_get_quantifier_bound_name(t.ctx(), t, i)).str())));
-            vars.push_back(Sexp::list({Sexp::leaf(quoted(bound_.back())),
+            vars.push_back(Sexp::list({Sexp::leaf(quoted_symbol(bound_.back())),
                                        Sexp::leaf(script_.sort(z3::sort(t.ctx(), Z3_get_quantifier_bound_sort(t.ctx(), t, i))))}));
         }
         Sexp out = Sexp::list({Sexp::leaf(t.is_forall() ? "forall" : "exists"), Sexp::list(std::move(vars)), scope(t.body())});
@@ -232,7 +232,7 @@ std::string SmtLib::sort(const z3::sort& sort) {
     if (sort.is_int()) return "Int";
     const auto [at, is_new] = sorts_.try_emplace(Z3_get_sort_id(sort.ctx(), sort));
     if (is_new) {
-        at->second = quoted(*sort_names_.insert(untaken(sort.name().str(), sort_names_)).first);
+        at->second = quoted_symbol(*sort_names_.insert(untaken(sort.name().str(), sort_names_)).first);
         sorts_text_ += fmt::format("(declare-sort {} 0)\n", at->second);
     }
     return at->second;
@@ -244,7 +244,7 @@ std::string SmtLib::symbol(const z3::func_decl& decl) {
         at->second = *taken_.insert(untaken(for_people(decl.name().str()), taken_)).first;
         std::string domain;
         for (unsigned i = 0; i < decl.arity(); ++i) domain += (i > 0 ? " " : "") + sort(decl.domain(i));
-        symbols_text_ += fmt::format("(declare-fun {} ({}) {})\n", quoted(at->second), domain, sort(decl.range()));
+        symbols_text_ += fmt::format("(declare-fun {} ({}) {})\n", quoted_symbol(at->second), domain, sort(decl.range()));
     }
     return at->second;
 }
@@ -257,7 +257,8 @@ std::string SmtLib::define(const z3::func_decl& symbol, const Tuple& params, con
     const std::string name = *taken_.insert(untaken(symbol.name().str(), taken_)).first;
     symbols_.emplace(Z3_get_func_decl_id(symbol.ctx(), symbol), name);
     std::string out;
-    Sexp::list({Sexp::leaf("define-fun"), Sexp::leaf(quoted(name)), std::move(list), Sexp::leaf(sort(body.get_sort())), std::move(is)})
+    Sexp::list(
+        {Sexp::leaf("define-fun"), Sexp::leaf(quoted_symbol(name)), std::move(list), Sexp::leaf(sort(body.get_sort())), std::move(is)})
         .lay(out, 0);
     return out + '\n';
 }
@@ -267,7 +268,8 @@ std::string SmtLib::define(const std::string& wanted, const Term& term) {
     const std::string name = *taken_.insert(untaken(wanted, taken_)).first;
     if (!term.is_app() || term.num_args() > 0) defined_.emplace(term.id(), name);
     std::string out;
-    Sexp::list({Sexp::leaf("define-fun"), Sexp::leaf(quoted(name)), Sexp::leaf("()"), Sexp::leaf(sort(term.get_sort())), std::move(is)})
+    Sexp::list(
+        {Sexp::leaf("define-fun"), Sexp::leaf(quoted_symbol(name)), Sexp::leaf("()"), Sexp::leaf(sort(term.get_sort())), std::move(is)})
         .lay(out, 0);
     return out + '\n';
 }
