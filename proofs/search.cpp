@@ -124,9 +124,9 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         return std::any_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.effort == Effort::walks; });
     };
     walk(happens, {3000, 1});
-    const auto walked_enough = Clock::now() + time / 4;
+    constexpr std::uint64_t last_seed = 8;  // not time, so that a slow machine has no other doubts than a fast one
     const auto worth_more = [&](const Quarry& q) { return happens(q) && q.effort != Effort::glance; };
-    for (model::WanderOptions more{10'000, 2}; (more.seed == 2 || (any_for_walks() && Clock::now() < walked_enough)); ++more.seed)
+    for (model::WanderOptions more{10'000, 2}; more.seed == 2 || (any_for_walks() && more.seed <= last_seed); ++more.seed)
         if (!walk(worth_more, more) || (cancelled && cancelled())) break;
     auto end = Clock::now() + time;
     bool only_brief = false;

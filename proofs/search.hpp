@@ -20,7 +20,7 @@ struct Quarry {
     /// How much that is worth.
     enum class Effort {
         whole,   ///< all the time there is
-        walks,   ///< random runs for a quarter of it, and a short search: that there is none is told, as a doubt
+        walks,   ///< many random runs, and a short search: that there is none is told, as a doubt
         glance,  ///< a few thousand random steps, and a shorter search: that none is seen says nothing by itself
     };
     model::Goal goal;
