@@ -107,7 +107,6 @@ void print_report(const Spec& spec, const proofs::Report& report) {
 std::optional<std::string> certify(const Spec& spec, const proofs::Report& report, const Options& options) {
     proofs::Options wanted;
     wanted.jobs = options.jobs;
-    wanted.mend_time = std::chrono::milliseconds(static_cast<std::int64_t>(options.mend * 1000));
     ProgressLine line;
     const auto show = [&](const proofs::Progress& p) { line.show(p.done, p.total, p.current); };
     const std::chrono::milliseconds each(static_cast<std::int64_t>(options.timeout * 1000));

@@ -298,8 +298,6 @@ bool wants_facts(const Report& report, Options::Infer infer) {
     });
 }
 
-}  // namespace
-
 Report prove_and_infer(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
                        const std::function<bool()>& cancelled) {
     if (options.infer == Options::Infer::never) return Verification(model, options, progress, cancelled).run(options.search_time);
@@ -319,6 +317,8 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
     report.wall = std::chrono::steady_clock::now() - start;
     return report;
 }
+
+}  // namespace
 
 Report verify(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
               const std::function<bool()>& cancelled) {
