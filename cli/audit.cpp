@@ -17,7 +17,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct AuditOptions {
     std::string directory, solver, spec;
     bool no_solver = false;
     double timeout = 60;
@@ -103,7 +103,7 @@ Asked ask(const Held& held, const std::optional<proofs::SolverCommand>& solver, 
     return out;
 }
 
-int audit(const Options& options) {
+int audit(const AuditOptions& options) {
     catch_interrupts();
     const Style style{wants_colour(stdout)}, errors{wants_colour(stderr)};
     const auto fail = [&](const std::string& why) {
@@ -147,7 +147,7 @@ int audit(const Options& options) {
 }  // namespace
 
 void add_audit(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AuditOptions>();
     CLI::App* word = app.add_subcommand("audit", "Put a certificate to a solver again");
     word->add_option("DIR", options->directory, "The certificate, as verify --certificate writes it")->required();
     auto* solver = word->add_option("--solver", options->solver, "A command that reads SMT-LIB 2, such as \"cvc5 --incremental\"; else Z3");

@@ -14,7 +14,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
     std::vector<std::string> files;
     std::string format = "text";
     bool list = false;
@@ -30,7 +30,7 @@ std::string summary(const Spec& spec) {
                        m.properties.size() == 1 ? "1 property" : fmt::format("{} properties", m.properties.size()), counts);
 }
 
-int check(const Options& options) {
+int check(const CheckOptions& options) {
     int exit = all_shown;
     Json files = Json::array();
     for (const std::string& path : options.files) {
@@ -53,7 +53,7 @@ int check(const Options& options) {
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     CLI::App* word = app.add_subcommand("check", "Parse, resolve and type a spec");
     word->add_option("FILE", options->files, "The specs to check")->required();
     word->add_flag("--list", options->list, "Show tables, calls, events, and every property with where it comes from");

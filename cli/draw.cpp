@@ -16,7 +16,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct DrawOptions {
     std::string file, out, run;
     double limit = 30;
 };
@@ -36,7 +36,7 @@ std::string no_format(const std::string& path) {
 }
 
 /// The picture that is asked for; nothing when the run is none of the spec, which has then been said.
-std::optional<gen::Picture> picture_of(const Spec& spec, const Options& options) {
+std::optional<gen::Picture> picture_of(const Spec& spec, const DrawOptions& options) {
     if (options.run.empty()) return gen::draw_spec(*spec.model);
     std::string why;
     const auto run = load_run(*spec.model, options.run, options.file, why);
@@ -47,7 +47,7 @@ std::optional<gen::Picture> picture_of(const Spec& spec, const Options& options)
     return gen::draw_run(*spec.model, run->run, run->broken);
 }
 
-int draw(const Options& options) {
+int draw(const DrawOptions& options) {
     const auto format = gen::format_of(options.out);
     if (!format) return fail(no_format(options.out));
     const Spec spec = load(options.file);
@@ -70,7 +70,7 @@ int draw(const Options& options) {
 }  // namespace
 
 void add_draw(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DrawOptions>();
     CLI::App* word = app.add_subcommand("draw", "Draw the tables and revocations of a spec, or a run as a storyboard");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("-o,--output", options->out, "The picture: .svg, .png, .pdf or .dot")->required();

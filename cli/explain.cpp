@@ -19,7 +19,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
     std::string name, file;
 };
 
@@ -133,7 +133,7 @@ std::vector<std::string> known_names(const Spec* spec) {
     return names;
 }
 
-int explain(const Options& options) {
+int explain(const ExplainOptions& options) {
     const Style style{wants_colour(stdout)}, errors{wants_colour(stderr)};
     std::optional<Spec> spec;
     std::string found;
@@ -166,7 +166,7 @@ int explain(const Options& options) {
 }  // namespace
 
 void add_explain(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExplainOptions>();
     CLI::App* word = app.add_subcommand("explain", "A property, a diagnostic's code, an error or a kind of mutant, in plain words");
     word->add_option("NAME", options->name, "page.grace, T.grace, E0201, bad_argument, unknown, drop-require")->required();
     word->add_option("FILE", options->file, "A spec, to explain its own properties and errors");

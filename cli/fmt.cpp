@@ -14,7 +14,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct FmtOptions {
     std::vector<std::string> files;
     bool check = false;
 };
@@ -53,7 +53,7 @@ int format_one(const std::string& path, bool check) {
 }  // namespace
 
 void add_fmt(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FmtOptions>();
     CLI::App* word = app.add_subcommand("fmt", "Bring a spec into the one format, in place");
     word->add_option("FILE", options->files, "The specs to format")->required();
     word->add_flag("--check", options->check, "Change nothing; exit 1 when a file is not in the format");

@@ -22,7 +22,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct GenOptions {
     std::string file, out;
     std::vector<std::string> set;
     bool without_proof = false;
@@ -78,7 +78,7 @@ int write_all(const std::filesystem::path& out, const std::vector<gen::File>& fi
     return all_shown;
 }
 
-int generate(const Options& options) {
+int generate(const GenOptions& options) {
     catch_interrupts();
     Spec spec = load(options.file);
     print_diagnostics(spec);
@@ -122,7 +122,7 @@ int generate(const Options& options) {
 }  // namespace
 
 void add_gen(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<GenOptions>();
     CLI::App* word = app.add_subcommand("gen", "Prove a spec, then generate its tables and calls in C++");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("-o,--output", options->out, "The directory to write to; made when it is not there")->required();

@@ -21,7 +21,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct MutateOptions {
     std::string file;
     std::string format = "text";
     std::vector<std::string> operators;
@@ -31,7 +31,7 @@ struct Options {
 };
 
 /// What `--operators` names and there is not; empty when all is there.
-std::string misnamed(const Options& options) {
+std::string misnamed(const MutateOptions& options) {
     std::vector<std::string> known;
     for (const model::MutationOperator& o : model::mutation_operators()) known.emplace_back(o.name);
     for (const std::string& name : options.operators) {
@@ -44,7 +44,7 @@ std::string misnamed(const Options& options) {
 }
 
 /// Those asked for; when only so many, from all over the spec.
-std::vector<model::Mutant> chosen(const std::vector<model::Mutant>& all, const Options& options) {
+std::vector<model::Mutant> chosen(const std::vector<model::Mutant>& all, const MutateOptions& options) {
     std::vector<model::Mutant> wanted;
     for (const model::Mutant& m : all)
         if (options.operators.empty() || std::ranges::find(options.operators, m.name) != options.operators.end()) wanted.push_back(m);
@@ -66,7 +66,7 @@ std::string unproved(const Spec& spec, const proofs::Report& report) {
     return fmt::format("{}{}", fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
-int mutate(const Options& options) {
+int mutate(const MutateOptions& options) {
     catch_interrupts();
     const Style style{wants_colour(stdout)}, errors{wants_colour(stderr)};
     const bool json = options.format == "json";
@@ -129,7 +129,7 @@ int mutate(const Options& options) {
 }  // namespace
 
 void add_mutate(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MutateOptions>();
     CLI::App* word = app.add_subcommand("mutate", "Change a spec in one place at a time: which changes does no property notice?");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("--operators", options->operators, "Only these kinds of change, separated by commas: see fief explain drop-require")

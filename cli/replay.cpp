@@ -15,7 +15,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct ReplayOptions {
     std::string file, run, save;
 };
 
@@ -23,7 +23,7 @@ std::string show_violation(const model::Model& m, const model::Violation& violat
     return fmt::format("     {} {}\n", style.red(fmt::format("broken[{}]:", m[violation.property].name)), violation.story);
 }
 
-int replay(const Options& options) {
+int replay(const ReplayOptions& options) {
     const Style errors{wants_colour(stderr)}, style{wants_colour(stdout)};
     const Spec spec = load(options.file);
     print_diagnostics(spec);
@@ -69,7 +69,7 @@ int replay(const Options& options) {
 }  // namespace
 
 void add_replay(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReplayOptions>();
     CLI::App* word = app.add_subcommand("replay", "Step through a run file, state by state");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("RUN", options->run, "The run, as written by --save-run of verify and simulate")->required();

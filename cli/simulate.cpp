@@ -20,7 +20,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct SimulateOptions {
     std::string file, save;
     std::vector<std::string> capacity;
     std::uint64_t steps = 10'000, seed = 1;
@@ -81,7 +81,7 @@ std::string show_coverage(const model::Model& m, const model::Coverage& coverage
     return out;
 }
 
-int simulate(const Options& options) {
+int simulate(const SimulateOptions& options) {
     const Style style{wants_colour(stdout)};
     const Spec spec = load(options.file);
     print_diagnostics(spec);
@@ -128,7 +128,7 @@ int simulate(const Options& options) {
 }  // namespace
 
 void add_simulate(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SimulateOptions>();
     CLI::App* word = app.add_subcommand("simulate", "Run the reference model at random, checking every property as it goes");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("--steps", options->steps, "Steps to make, failing ones included")

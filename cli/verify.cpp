@@ -24,7 +24,7 @@
 namespace fief::cli {
 namespace {
 
-struct Options {
+struct VerifyOptions {
     std::vector<std::string> files;
     std::string format = "text";
     std::string property, call, save_run, second, certificate;
@@ -42,7 +42,7 @@ std::string complaint(const std::string& kind, const std::string& name, const st
 }
 
 /// What the options name and the spec does not have; empty when all is there.
-std::string misnamed(const model::Model& m, const Options& options) {
+std::string misnamed(const model::Model& m, const VerifyOptions& options) {
     std::vector<std::string> calls, properties;
     for (const model::Call& call : m.calls) calls.push_back(call.name);
     for (const model::Property& property : m.properties) properties.push_back(property.name);
@@ -54,7 +54,7 @@ std::string misnamed(const model::Model& m, const Options& options) {
     return {};
 }
 
-proofs::Report prove(const model::Model& model, const Options& options, const std::optional<proofs::SecondSolver>& second) {
+proofs::Report prove(const model::Model& model, const VerifyOptions& options, const std::optional<proofs::SecondSolver>& second) {
     proofs::Options wanted;
     if (!options.property.empty()) wanted.property = options.property;
     if (!options.call.empty()) wanted.call = options.call;
@@ -104,7 +104,7 @@ void print_report(const Spec& spec, const proofs::Report& report) {
 }
 
 /// Returns why there is none.
-std::optional<std::string> certify(const Spec& spec, const proofs::Report& report, const Options& options) {
+std::optional<std::string> certify(const Spec& spec, const proofs::Report& report, const VerifyOptions& options) {
     proofs::Options wanted;
     wanted.jobs = options.jobs;
     ProgressLine line;
@@ -113,7 +113,7 @@ std::optional<std::string> certify(const Spec& spec, const proofs::Report& repor
     return write_certificate(options.certificate, spec, report, proofs::certify(*spec.model, wanted, {each, interrupted}, show));
 }
 
-int verify(const Options& options) {
+int verify(const VerifyOptions& options) {
     catch_interrupts();
     const Style style{wants_colour(stderr)};
     if (!options.certificate.empty() && (options.files.size() != 1 || !options.call.empty() || !options.property.empty())) {
@@ -186,7 +186,7 @@ int verify(const Options& options) {
 }  // namespace
 
 void add_verify(CLI::App& app, Action& action) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VerifyOptions>();
     CLI::App* word = app.add_subcommand("verify", "Prove every property of every call");
     word->add_option("FILE", options->files, "The specs to prove")->required();
     word->add_option("--property", options->property, "Only this property");

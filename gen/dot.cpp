@@ -12,7 +12,7 @@ namespace fief::gen {
 namespace {
 
 /// For the inside of a quoted name.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -134,21 +134,21 @@ std::string layout_text(const Panel& panel, const std::map<std::string, Size>& s
         std::string names;
         for (const Box& box : group.boxes) {
             const Size& size = sizes.at(box.id);
-            out += fmt::format("{} [width={:.4f} height={:.4f} label={}]\n", quoted(box.id), size.width / 72, size.height / 72,
+            out += fmt::format("{} [width={:.4f} height={:.4f} label={}]\n", in_quotes(box.id), size.width / 72, size.height / 72,
                                ports_label(box, size));
-            names += quoted(box.id) + "; ";
+            names += in_quotes(box.id) + "; ";
             group_of[box.id] = g;
         }
         if (framed && group.boxes.size() > 1) out += "{ rank=same; " + names + "}\n";
         for (std::size_t b = 1; group.in_order && b < group.boxes.size(); ++b)
-            out += fmt::format("{} -> {} [style=invis]\n", quoted(group.boxes[b].id), quoted(group.boxes[b - 1].id));
+            out += fmt::format("{} -> {} [style=invis]\n", in_quotes(group.boxes[b].id), in_quotes(group.boxes[b - 1].id));
         if (framed) out += "}\n";
     }
     const bool framed_anywhere = std::any_of(panel.groups.begin(), panel.groups.end(), [](const Group& g) { return !g.title.empty(); });
     for (std::size_t a = 0; a < panel.arrows.size(); ++a) {
         const Arrow& arrow = panel.arrows[a];
         const bool within = group_of.at(arrow.from) == group_of.at(arrow.to) && !panel.groups[group_of.at(arrow.from)].title.empty();
-        std::string from = quoted(arrow.from), to = quoted(arrow.to);
+        std::string from = in_quotes(arrow.from), to = in_quotes(arrow.to);
         if (framed_anywhere) {
             from += arrow.line ? fmt::format(":l{}:e", *arrow.line) : ":t:e";
             to += within ? ":t:e" : ":t:w";
@@ -181,7 +181,7 @@ void Sheet::box(const std::string& name, const Area& area, const Box& box) {
     if (box.look == Look::absent) return;
     const Ink i = ink_of(box.look);
     parts_ +=
-        fmt::format("{} [{} style=\"filled,{}\" penwidth={} color=\"{}\" fillcolor=\"{}\"{} label={}]\n", quoted(name), place_of(area),
+        fmt::format("{} [{} style=\"filled,{}\" penwidth={} color=\"{}\" fillcolor=\"{}\"{} label={}]\n", in_quotes(name), place_of(area),
                     i.style, i.edge_width, i.edge, i.fill, i.doubled ? " peripheries=2" : "", box_label(box, area.width(), area.height()));
 }
 
@@ -190,7 +190,7 @@ void Sheet::arrow(const std::string& from, const std::string& to, const Curve& c
     const Ink i = ink_of(look);
     std::string pos = curve.tip ? "e," + show(*curve.tip) + " " : "";
     for (std::size_t p = 0; p < curve.points.size(); ++p) pos += (p == 0 ? "" : " ") + show(curve.points[p]);
-    parts_ += fmt::format("{} -> {} [pos=\"{}\" style={} penwidth={} color=\"{}\"]\n", quoted(from), quoted(to), pos, i.style,
+    parts_ += fmt::format("{} -> {} [pos=\"{}\" style={} penwidth={} color=\"{}\"]\n", in_quotes(from), in_quotes(to), pos, i.style,
                           i.arrow_width, i.arrow);
 }
 
