@@ -1,13 +1,16 @@
 #include "gen/generate.hpp"
 
+#include "gen/dispatch.hpp"
 #include "gen/lower.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
+#include "gen/print_checkers.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace fief::gen {
 namespace {
@@ -67,6 +70,7 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     out.line("// ---- tables ----");
     print.tables(out);
     out.line();
+    print.changes(out);
     out.line("// ---- what changes records and keeps lists and counts right; and what is asked of them ----");
     climbing(out, m, p, print);
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
@@ -75,6 +79,7 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
         out.line();
         print.function(out, i, false);
     }
+    print.unlocked(out);
     print.host(out);
     out.line();
     out.line(
@@ -89,9 +94,12 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
         if (f.kind != Function::Kind::call && f.kind != Function::Kind::guard) continue;
         out.line();
         Writer one;
-        if (f.kind == Function::Kind::call)
+        if (f.kind == Function::Kind::call) {
             for (const auto& [name, properties] : options.proved)
                 if (name == m.calls[f.origin].name && !properties.empty()) list(one, "// Proved:", properties);
+            for (const auto& [name, where] : options.certificates)
+                if (name == m.calls[f.origin].name) one.line("// Certificate: " + where);
+        }
         print.function(one, i, true);
         const std::string& text = one.text();
         for (std::size_t at = 0; at < text.size();) {
@@ -106,51 +114,15 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     return out.text();
 }
 
-std::string checkers(const Model& m, const Program& p, const Printer& print, const Options& options) {
+/// A file beside the tables and calls.
+std::string beside(const Model& m, const Options& options, std::string_view what, const std::function<void(Writer&)>& content) {
     Writer out;
-    head(out, m, options, "run-time checkers of its properties");
+    head(out, m, options, what);
     out.line(fmt::format("#include \"{}.hpp\"", m.name));
     out.line();
     out.line(fmt::format("namespace {} {{", identifier(m.name)));
     out.line();
-    std::size_t most = 1;
-    bool host = false, now = false, any = false;
-    for (const Function& f : p.functions) {
-        if (f.kind != Function::Kind::checker) continue;
-        any = true;
-        host = host || f.uses_host, now = now || f.uses_now;
-        most = std::max(most, f.locals.size());
-    }
-    out.line("/// A property that does not hold, and the values of its variables for which it does not.");
-    out.open("struct Violation {");
-    out.line("const char* property = nullptr;");
-    out.line("std::uint32_t count = 0;");
-    out.line(fmt::format("std::uint64_t values[{}] = {{}};", std::max<std::size_t>(most, 8)));
-    out.line("[[nodiscard]] explicit constexpr operator bool() const noexcept { return property != nullptr; }");
-    out.close("};");
-    for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
-        if (p.functions[i].kind != Function::Kind::checker) continue;
-        out.line();
-        if (p.functions[i].quadratic) out.line("// Goes through a table once for each record of another.");
-        print.function(out, i, false);
-    }
-    out.line();
-    out.line("/// Every property that one state shows; the first one broken.");
-    if (host) out.line("template <class H>");
-    out.open(fmt::format("[[nodiscard]] inline Violation check(const Tables&{}{}{}) noexcept {{", any ? " tb" : "", host ? ", H& host" : "",
-                         now ? ", Time now" : ""));
-    for (const Function& f : p.functions) {
-        if (f.kind != Function::Kind::checker) continue;
-        out.line(
-            fmt::format("if (const Violation v = {}(tb{}{})) return v;", f.name, f.uses_host ? ", host" : "", f.uses_now ? ", now" : ""));
-    }
-    out.line("return {};");
-    out.close();
-    if (!p.unchecked.empty()) {
-        out.line();
-        out.line("// Not checked here:");
-        for (const auto& [id, why] : p.unchecked) out.line(fmt::format("//   {}: {}", m.properties[id].name, why));
-    }
+    content(out);
     out.line();
     out.line(fmt::format("}}  // namespace {}", identifier(m.name)));
     return out.text();
@@ -160,9 +132,21 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
 
 std::vector<File> generate(const model::Model& model, const Options& options) {
     const Program program = lower(model, options.fault);
-    const Printer print(model, program);
+    std::vector<std::string> why;
+    const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
+    const Printer print(model, program, abi);
     return {{model.name + ".hpp", tables_and_calls(model, program, print, options)},
-            {model.name + "_check.hpp", checkers(model, program, print, options)}};
+            {model.name + "_check.hpp", beside(model, options, "run-time checkers of its properties",
+                                               [&](Writer& out) { print_checkers(out, model, program, print); })},
+            {model.name + "_dispatch.hpp",
+             beside(model, options, "the system-call table", [&](Writer& out) { print_dispatch(out, model, program, print, abi); })}};
+}
+
+std::vector<std::string> costly_checkers(const model::Model& model) {
+    std::vector<std::string> out;
+    for (const Function& f : lower(model).functions)
+        if (f.kind == Function::Kind::checker && f.quadratic) out.push_back(f.checks);
+    return out;
 }
 
 }  // namespace fief::gen

@@ -1,8 +1,10 @@
 #pragma once
 // From a Model to the files that go into a kernel.
 
+#include "gen/abi.hpp"
 #include "gen/lower.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +20,18 @@ struct Options {
     std::string provenance;
     /// By call name: the properties proved of it, listed above it.
     std::vector<std::pair<std::string, std::vector<std::string>>> proved;
+    /// By call name: where a certificate has its proof, and the digest of that text.
+    std::vector<std::pair<std::string, std::string>> certificates;
+    /// The numbers that callers know (gen/abi.hpp); without, they are given in the order of the spec.
+    std::optional<Abi> abi;
     /// For tests of tests.
     Fault fault = Fault::none;
 };
 
-/// `aegis.hpp` and `aegis_check.hpp` for a system called aegis; equal input gives equal bytes.
+/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp` and `aegis_dispatch.hpp`; equal input gives equal bytes.
 [[nodiscard]] std::vector<File> generate(const model::Model& model, const Options& options);
+
+/// The names of the checkers that are not linear in the records.
+[[nodiscard]] std::vector<std::string> costly_checkers(const model::Model& model);
 
 }  // namespace fief::gen

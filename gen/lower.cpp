@@ -2,6 +2,7 @@
 
 #include "gen/lowering.hpp"
 #include "gen/names.hpp"
+#include "gen/share.hpp"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void for_each_part(const Block& block, const std::function<void(const Expr&)>& v
                            for (const Expr& a : n.witness) for_each_expression(a, visit);
                        },
                        [](const Note&) {},
+                       [](const Change&) {},
                        [&](const Branch& n) {
                            for_each_expression(n.condition, visit);
                            for_each_part(n.then, visit, statement);
@@ -92,8 +94,8 @@ bool Footprint::meets(const Footprint& other) const {
     return common(fields, other.fields) || common(tables, other.tables) || table_of(other, *this);
 }
 
-Lowering::Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked)
-    : m_(model), fault_(fault), s_(shape(model, marked)), collected_(model.tables.size(), false) {
+Lowering::Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked, bool sequence)
+    : m_(model), fault_(fault), s_(shape(model, marked, sequence)), collected_(model.tables.size(), false) {
     for (const char* own : {"at", "index", "valid", "within", "init", "check", "lowest", "upwards", "num", "tb", "host", "boot", "within"})
         names_.insert(own);
     for (const model::Call& c : m_.calls) names_.insert(identifier(c.name));
@@ -110,6 +112,7 @@ Program Lowering::run() {
         if (m_.guards[g].actor) guard(g);
     for (std::uint32_t c = 0; c < m_.calls.size(); ++c) call(c);
     properties();
+    share(p_);
     return std::move(p_);
 }
 
@@ -196,11 +199,13 @@ Expr Lowering::define(Frame& f, std::string name, Expr value, bool changes) cons
 }
 
 Program lower(const model::Model& model, Fault fault) {
-    // Which loops must collect their matches is known only when they have been lowered; their scratch chains are columns.
+    // Which loops must collect their matches, and which guards need no lock, is known only when they have been lowered; the scratch chains
+    // and the sequence number are columns.
     const std::vector<bool> all(model.tables.size(), true);
-    Lowering first(model, fault, all);
-    (void)first.run();
-    return Lowering(model, fault, first.collected()).run();
+    Lowering first(model, fault, all, true);
+    const Program draft = first.run();
+    const bool sequence = std::any_of(draft.functions.begin(), draft.functions.end(), [](const Function& f) { return f.unlocked; });
+    return Lowering(model, fault, first.collected(), sequence).run();
 }
 
 }  // namespace fief::gen

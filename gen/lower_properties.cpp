@@ -89,29 +89,67 @@ bool reads_ghosts(const model::Model& m, ExprId e) {
     return out;
 }
 
-/// A walk through a whole table inside another.
-bool nests(const Block& block, const Program& p, bool inside) {
-    for (const Stmt& s : block) {
-        if (const auto* w = std::get_if<Walk>(&s.node)) {
-            const bool scan = w->kind == Walk::Kind::row && w->count > 1;
-            if ((scan && inside) || nests(w->body, p, inside || scan)) return true;
-        }
-        if (const auto* b = std::get_if<Branch>(&s.node))
-            if (nests(b->then, p, inside) || nests(b->otherwise, p, inside)) return true;
+/// Records per record of the table gone through: a scan, a climb to the root or a subtree, once for each record of a scan. A walk along an
+/// index list that begins at the record gone through is not: all of them together hold each record once.
+class Cost {
+public:
+    explicit Cost(const Program& p) : p_(p) {}
+    [[nodiscard]] bool more_than_linear(const Function& f) const { return block(f, f.body, {}, false); }
+
+private:
+    const Program& p_;
+
+    static bool from(const Expr& start, std::optional<std::uint32_t> scanned) {
+        if (start.op != Op::load || !scanned) return false;
+        const Expr& on = start.operands[0];
+        return on.op == Op::local && on.index == *scanned;
     }
-    return false;
-}
+    /// Whether the function goes through more records than a few.
+    [[nodiscard]] bool walks(std::uint32_t function) const {
+        const Function& f = p_.functions[function];
+        return contains_walk(f.body);
+    }
+    [[nodiscard]] bool contains_walk(const Block& b) const {
+        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
+            if (std::holds_alternative<Walk>(s.node)) return true;
+            const auto* branch = std::get_if<Branch>(&s.node);
+            return branch && (contains_walk(branch->then) || contains_walk(branch->otherwise));
+        });
+    }
+    [[nodiscard]] bool asks_walks(const Expr& e) const {
+        if (e.op == Op::invoke && walks(e.index)) return true;
+        return std::any_of(e.operands.begin(), e.operands.end(), [&](const Expr& o) { return asks_walks(o); });
+    }
+    [[nodiscard]] bool block(const Function& f, const Block& b, std::optional<std::uint32_t> scanned, bool inside) const {
+        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
+            if (const auto* d = std::get_if<Define>(&s.node)) return inside && asks_walks(d->value);
+            if (const auto* d = std::get_if<Set>(&s.node)) return inside && asks_walks(d->value);
+            if (const auto* branch = std::get_if<Branch>(&s.node)) {
+                if (inside && asks_walks(branch->condition)) return true;
+                return block(f, branch->then, scanned, inside) || block(f, branch->otherwise, scanned, inside);
+            }
+            const auto* w = std::get_if<Walk>(&s.node);
+            if (!w) return false;
+            const bool scan = w->kind == Walk::Kind::row && w->count > 1;
+            const bool own = w->kind == Walk::Kind::list && from(w->start, scanned);
+            if (inside && !own && (w->kind != Walk::Kind::row || scan)) return true;
+            return block(f, w->body, scan ? std::optional(w->local) : scanned, inside || scan);
+        });
+    }
+};
 
 }  // namespace
 
 void Lowering::properties() {
-    // References first, then forests: what comes after follows them.
+    // References first, then lists, then forests: what comes after follows them.
     auto rank = [](const Property& p) {
         return p.implied && p.name.ends_with(".refers") ? 0 : p.implied && p.name.ends_with(".forest") ? 1 : 2;
     };
-    for (const int turn : {0, 1, 2})
+    for (const int turn : {0, 1, 2}) {
         for (std::uint32_t p = 0; p < m_.properties.size(); ++p)
             if (rank(m_.properties[p]) == turn) property(p);
+        if (turn == 0) check_structure();
+    }
 }
 
 void Lowering::property(std::uint32_t id) {
@@ -130,45 +168,103 @@ void Lowering::property(std::uint32_t id) {
     Frame f = begin(name, Function::Kind::checker, p.text);
     f.out = &f.function.body;
     f.function.origin = id;
+    f.function.checks = p.name;
     f.checker = true;
     f.effects = true;
     if (p.implied && p.name.ends_with(".forest")) {
         for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
             if (m_.tables[t].name + ".forest" == p.name) acyclic(f, t);
+        // Climbing is only for a name, once it is known that some record is under no root.
     } else {
-        checker_body(f, *p.formula, {});
+        if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
+        f.function.quadratic = Cost(p_).more_than_linear(f.function);
     }
-    f.function.quadratic = nests(f.function.body, p_, false);
     finish(f);
 }
 
-/// From every record, going from parent to parent ends.
+/// Every record is under a root: as many are reached from the roots, along lists of children that were checked before, as there are.
 void Lowering::acyclic(Frame& f, std::uint32_t t) {
     const Type number{Type::Kind::number, 0, 0, 0, 0xffffffff};
     const Place parent{t, *s_.fields[t][m_.tables[t].field(model::Role::parent)->value]};
-    Walk all;
-    all.kind = Walk::Kind::row;
-    all.start = literal(record_of(t), 0);
-    all.count = s_.tables[t].records;
-    const Expr x = local(f, m_.tables[t].name, record_of(t));
-    all.local = x.index;
-    inside(f, all.body, [&] {
-        when(f, live(x), [&] {
-            const Expr steps = define(f, "steps", literal(number, 0), true);
-            Walk up;
-            up.start = x;
-            up.next = parent;
-            const Expr above = local(f, "above", record_of(t));
-            up.local = above.index;
-            inside(f, up.body, [&] {
-                add(f, Set{steps.index, make(Op::add, number, {steps, literal(number, 1)})});
-                when(f, make(Op::less, truth, {literal(number, static_cast<Value>(s_.tables[t].records)), steps}),
-                     [&] { add(f, Violate{{x}}); });
+    const Expr one = literal(number, 1), reached = define(f, "reached", literal(number, 0), true);
+    const Expr there = define(f, "there", literal(number, 0), true);
+    each_record(f, t, [&](const Expr& root) {
+        when(f, live(root), [&] {
+            add(f, Set{there.index, make(Op::add, number, {there, one})});
+            when(f, equal(load(parent, root), nothing(t)), [&] {
+                Walk down;
+                down.kind = Walk::Kind::subtree;
+                down.start = root;
+                down.next = parent;
+                down.local = local(f, "below", record_of(t)).index;
+                inside(f, down.body, [&] { add(f, Set{reached.index, make(Op::add, number, {reached, one})}); });
+                add(f, std::move(down));
             });
-            add(f, std::move(up));
         });
     });
-    add(f, std::move(all));
+    when(f, different(reached, there), [&] {
+        each_record(f, t, [&](const Expr& x) {
+            when(f, live(x), [&] {
+                const Expr steps = define(f, "steps", literal(number, 0), true);
+                Walk up;
+                up.start = x;
+                up.next = parent;
+                up.local = local(f, "above", record_of(t)).index;
+                inside(f, up.body, [&] {
+                    add(f, Set{steps.index, make(Op::add, number, {steps, one})});
+                    when(f, make(Op::less, truth, {literal(number, static_cast<Value>(s_.tables[t].records)), steps}),
+                         [&] { add(f, Violate{{x}}); });
+                });
+                add(f, std::move(up));
+            });
+        });
+        add(f, Violate{{}});
+    });
+}
+
+namespace {
+
+/// Whether what holds of (a, b) and of (b, c) holds of (a, c): each part compares the same field of both.
+bool is_transitive(const model::Model& m, ExprId e, VarId a, VarId b) {
+    if (const auto* all = std::get_if<model::And>(&m[e].node))
+        return std::all_of(all->operands.begin(), all->operands.end(), [&](ExprId part) { return is_transitive(m, part, a, b); });
+    auto same_field = [&](ExprId left, ExprId right, bool either_way) {
+        const auto *l = std::get_if<model::Read>(&m[left].node), *r = std::get_if<model::Read>(&m[right].node);
+        if (!l || !r || l->field != r->field || m[left].type.weak) return false;
+        const auto *x = std::get_if<model::VarRef>(&m[l->record].node), *y = std::get_if<model::VarRef>(&m[r->record].node);
+        return x && y && ((x->var == a && y->var == b) || (either_way && x->var == b && y->var == a));
+    };
+    if (const auto* equal = std::get_if<model::Equal>(&m[e].node)) return same_field(equal->left, equal->right, true);
+    if (const auto* within = std::get_if<model::Within>(&m[e].node)) return same_field(within->left, within->right, false);
+    return false;
+}
+
+}  // namespace
+
+/// `forall a, b | a descends from b implies R`, for R that passes from parent to parent: each record against its parent is enough, since
+/// the forest was checked before. Returns whether the formula is such a one.
+bool Lowering::along_parents(Frame& f, ExprId formula) {
+    const auto* q = std::get_if<model::Quantified>(&m_[formula].node);
+    if (!q || !q->forall || q->vars.size() != 2) return false;
+    const auto* implies = std::get_if<model::Implies>(&m_[q->body].node);
+    const auto* descends = implies ? std::get_if<model::Descends>(&m_[implies->left].node) : nullptr;
+    if (!descends) return false;
+    const auto* below = std::get_if<model::VarRef>(&m_[descends->below].node);
+    const auto* above = std::get_if<model::VarRef>(&m_[descends->above].node);
+    if (!below || !above || below->var == above->var) return false;
+    const VarId a = below->var, b = above->var;
+    if ((a != q->vars[0] || b != q->vars[1]) && (a != q->vars[1] || b != q->vars[0])) return false;
+    if (!is_transitive(m_, implies->right, a, b)) return false;
+    const std::uint32_t t = m_[a].type.table.value;
+    const Place parent{t, *s_.fields[t][m_.tables[t].field(model::Role::parent)->value]};
+    each_record(f, t, [&](const Expr& x) {
+        when(f, live(x), [&] {
+            const Expr up = define(f, "parent", load(parent, x));
+            f.vars[a] = x, f.vars[b] = up;
+            when(f, both(exists(up), negation(lower(f, implies->right))), [&] { add(f, Violate{{x, up}}); });
+        });
+    });
+    return true;
 }
 
 /// Goes through the values of the leading universal variables; where the rest does not hold, they are the witness.

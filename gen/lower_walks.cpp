@@ -20,11 +20,30 @@ using model::WalkStep;
 
 void Lowering::values(Frame& f, VarId var, const std::function<void()>& body) {
     const model::Type& type = m_[var].type;
+    if (type.kind != model::Type::Kind::reference) {
+        return each_value(f, type, m_[var].name, [&](const Expr& x) {
+            f.vars[var] = x;
+            body();
+        });
+    }
     Walk w;
     w.kind = Walk::Kind::row;
-    w.count = type.kind == model::Type::Kind::reference ? s_.tables[type.table.value].records : 0;
+    w.count = s_.tables[type.table.value].records;
+    const Expr x = local(f, m_[var].name, type_of(type));
+    w.local = x.index;
+    w.start = make(Op::record_at, x.type, {}, type.table.value);
+    inside(f, w.body, [&] {
+        f.vars[var] = x;
+        when(f, live(x), body);
+    });
+    add(f, std::move(w));
+}
+
+/// Every value of a type that is no reference.
+void Lowering::each_value(Frame& f, const model::Type& type, const std::string& name, const std::function<void(const Expr&)>& body) {
+    Walk w;
+    w.kind = Walk::Kind::row;
     switch (type.kind) {
-        case model::Type::Kind::reference: break;
         case model::Type::Kind::boolean: w.count = 2; break;
         case model::Type::Kind::enumeration: w.count = m_[type.enumeration].names.size(); break;
         case model::Type::Kind::slot: w.count = s_.tables[type.table.value].keys[type.key].size; break;
@@ -33,17 +52,14 @@ void Lowering::values(Frame& f, VarId var, const std::function<void()>& body) {
             assert(type.hi - type.lo < 4096 && "a range that is gone through is small");
             w.count = static_cast<std::uint64_t>(type.hi - type.lo + 1);
             break;
-        default: assert(false && "time is not gone through");
+        default: assert(false && "neither records nor moments are such values");
     }
-    const Expr x = local(f, m_[var].name, type_of(type));
+    const Expr x = local(f, name, type_of(type));
     w.local = x.index;
-    const bool record = type.kind == model::Type::Kind::reference;
-    w.start = record ? make(Op::record_at, x.type, {}, type.table.value) : literal(x.type, type.lo);
+    w.start = literal(x.type, type.lo);
     inside(f, w.body, [&] {
-        f.vars[var] = x;
-        if (record) when(f, live(x), body);
-        else if (type.kind == model::Type::Kind::rights) when(f, make(Op::in_range, truth, {x}), body);
-        else body();
+        if (type.kind == model::Type::Kind::rights) when(f, make(Op::in_range, truth, {x}), [&] { body(x); });
+        else body(x);
     });
     add(f, std::move(w));
 }

@@ -1,5 +1,6 @@
 #pragma once
-// The parts of lowering, one file each: keeping of lists and counts, expressions, walks, statements, calls, properties.
+// The parts of lowering, one file each: keeping of lists and counts, expressions, walks, statements, calls,
+// properties, structure.
 
 #include "gen/build.hpp"
 #include "gen/lower.hpp"
@@ -36,7 +37,7 @@ struct Footprint {
 
 class Lowering {
 public:
-    Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked);
+    Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked, bool sequence);
     Program run();
     /// By table: whether some loop collected its matches first.
     [[nodiscard]] const std::vector<bool>& collected() const { return collected_; }
@@ -173,11 +174,22 @@ private:
     Expr find(Frame& f, const model::Pick& n);
     std::string phase_;  ///< of the `enter` being lowered
 
+    // ---- what lists and counts say (lower_structure.cpp)
+    Frame structure(const std::string& name, const std::string& doc);
+    void each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body);
+    void each_value(Frame& f, const model::Type& type, const std::string& name, const std::function<void(const Expr&)>& body);
+    void check_ranges(std::uint32_t table);
+    void check_list(const List& list);
+    void check_free(std::uint32_t table);
+    void check_count(std::uint32_t id);
+    void check_structure();
+
     // ---- boot and properties
     void boot();
     void properties();
     void property(std::uint32_t id);
     void acyclic(Frame& f, std::uint32_t table);
+    bool along_parents(Frame& f, model::ExprId formula);
     void checker_body(Frame& f, model::ExprId formula, const std::vector<Expr>& witness);
 };
 

@@ -8,20 +8,24 @@ namespace {
 
 // What C++20 reserves, and what the generated files use themselves where a spec's names also stand.
 constexpr std::array taken = {
-    "alignas",   "alignof",  "and",      "and_eq",       "asm",       "auto",       "bitand",        "bitor",       "bool",
-    "break",     "case",     "catch",    "char",         "char16_t",  "char32_t",   "char8_t",       "class",       "co_await",
-    "co_return", "co_yield", "compl",    "concept",      "const",     "const_cast", "consteval",     "constexpr",   "constinit",
-    "continue",  "decltype", "default",  "delete",       "do",        "double",     "dynamic_cast",  "else",        "enum",
-    "explicit",  "export",   "extern",   "false",        "float",     "for",        "friend",        "goto",        "if",
-    "inline",    "int",      "long",     "mutable",      "namespace", "new",        "noexcept",      "not",         "not_eq",
-    "nullptr",   "operator", "or",       "or_eq",        "private",   "protected",  "public",        "register",    "reinterpret_cast",
-    "requires",  "return",   "short",    "signed",       "sizeof",    "static",     "static_assert", "static_cast", "struct",
-    "switch",    "template", "this",     "thread_local", "throw",     "true",       "try",           "typedef",     "typeid",
-    "typename",  "union",    "unsigned", "using",        "virtual",   "void",       "volatile",      "wchar_t",     "while",
-    "xor",       "xor_eq",   "std",      "tb",           "none",      "linux",      "unix",          "errno",       "NULL",
-    "EOF",       "assert",   "within",   "num",          "valid",     "boot",       "check",         "lowest",      "upwards",
-    "host",
+    "alignas",   "alignof",  "and",      "and_eq",       "asm",        "auto",       "bitand",        "bitor",       "bool",
+    "break",     "case",     "catch",    "char",         "char16_t",   "char32_t",   "char8_t",       "class",       "co_await",
+    "co_return", "co_yield", "compl",    "concept",      "const",      "const_cast", "consteval",     "constexpr",   "constinit",
+    "continue",  "decltype", "default",  "delete",       "do",         "double",     "dynamic_cast",  "else",        "enum",
+    "explicit",  "export",   "extern",   "false",        "float",      "for",        "friend",        "goto",        "if",
+    "inline",    "int",      "long",     "mutable",      "namespace",  "new",        "noexcept",      "not",         "not_eq",
+    "nullptr",   "operator", "or",       "or_eq",        "private",    "protected",  "public",        "register",    "reinterpret_cast",
+    "requires",  "return",   "short",    "signed",       "sizeof",     "static",     "static_assert", "static_cast", "struct",
+    "switch",    "template", "this",     "thread_local", "throw",      "true",       "try",           "typedef",     "typeid",
+    "typename",  "union",    "unsigned", "using",        "virtual",    "void",       "volatile",      "wchar_t",     "while",
+    "xor",       "xor_eq",   "std",      "tb",           "none",       "linux",      "unix",          "errno",       "NULL",
+    "EOF",       "assert",   "within",   "num",          "valid",      "boot",       "check",         "lowest",      "upwards",
+    "host",      "peek",     "poke",     "begin_change", "end_change", "inside",     "concurrent",    "dispatch",    "name_of",
 };
+
+// The types of the generated files that are not named after a table.
+constexpr std::array taken_types = {"Tables",    "Kernel",   "Host",  "Error",    "Rights",     "Time",
+                                    "Violation", "Argument", "Reply", "CallInfo", "CallNumber", "ArgumentKind"};
 
 }  // namespace
 
@@ -42,6 +46,7 @@ std::string camel(std::string_view name) {
         out += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         up = false;
     }
+    if (std::find(taken_types.begin(), taken_types.end(), out) != taken_types.end()) out += '_';
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The Program as C++: a transcription. Types and tables in print_types.cpp, expressions and statements in print_code.cpp.
 
+#include "gen/abi.hpp"
 #include "gen/program.hpp"
 
 #include <cstddef>
@@ -39,7 +40,8 @@ private:
 
 class Printer {
 public:
-    Printer(const model::Model& model, const Program& program);
+    /// All three outlive the Printer.
+    Printer(const model::Model& model, const Program& program, const Abi& abi);
 
     // ---- types (print_types.cpp)
     [[nodiscard]] std::string type(const Type& type) const;
@@ -48,6 +50,11 @@ public:
     void types(Writer& out) const;                                 ///< ids, enumerations, rights, errors
     void tables(Writer& out) const;                                ///< records and the one object that holds them
     void host(Writer& out) const;                                  ///< what the kernel supplies
+
+    // ---- guards without the lock (print_unlocked.cpp)
+    [[nodiscard]] bool shares() const;
+    void changes(Writer& out) const;   ///< how a change of what they read is made
+    void unlocked(Writer& out) const;  ///< the guards themselves
 
     // ---- code (print_code.cpp)
     [[nodiscard]] std::string expression(const Function& f, const Expr& e) const;
@@ -60,8 +67,13 @@ public:
 private:
     const model::Model& m_;
     const Program& p_;
+    const Abi& abi_;
     std::vector<bool> writes_;
+    bool peeking_ = false;  ///< printing what runs without the lock
 
+    [[nodiscard]] bool certain(const Function& f, const Expr& e) const;  ///< the record's number is in range whatever the tables hold
+    [[nodiscard]] std::string sequence() const;                          ///< the sequence number, in the tables
+    [[nodiscard]] bool shared(Place place) const { return p_.tables[place.table].columns[place.column].shared; }
     [[nodiscard]] std::string slot(std::uint32_t table, std::uint32_t key) const;
     [[nodiscard]] std::string enumeration(std::uint32_t id) const;
     [[nodiscard]] std::string literal(const Expr& e) const;

@@ -52,7 +52,7 @@ std::optional<const char*> step(const Expr& value, Is&& is) {
 
 }  // namespace
 
-Printer::Printer(const model::Model& model, const Program& program) : m_(model), p_(program) {
+Printer::Printer(const model::Model& model, const Program& program, const Abi& abi) : m_(model), p_(program), abi_(abi) {
     for (const Function& f : p_.functions) writes_.push_back(writes_tables(f.body, writes_));
 }
 
@@ -104,8 +104,11 @@ std::string Printer::raw(const Function& f, const Expr& e) const {
 
 std::string Printer::place(const Function& f, Place place, const Expr& record) const {
     const Table& table = p_.tables[place.table];
-    if (!table.bare)
-        return fmt::format("tb.{}[{}].{}", identifier(table.name), raw(f, record), identifier(table.columns[place.column].name));
+    if (!table.bare) {
+        std::string at = raw(f, record);
+        if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, table.name);
+        return fmt::format("tb.{}[{}].{}", identifier(table.name), at, identifier(table.columns[place.column].name));
+    }
     std::string at;
     switch (record.type.kind) {
         case Type::Kind::record:
@@ -128,7 +131,7 @@ std::string Printer::arguments(const Function& f, std::uint32_t callee, const st
     if (g.uses_host) out.push_back("host");
     if (g.uses_now) out.push_back("now");
     for (std::size_t i = 0; i < args.size(); ++i) out.push_back(converted(f, args[i], g.locals[g.params[i]].type));
-    return fmt::format("{}({})", g.name, fmt::join(out, ", "));
+    return fmt::format("{}{}({})", peeking_ ? "unlocked_" : "", g.name, fmt::join(out, ", "));
 }
 
 std::string Printer::in_range(const Function& f, const Expr& e) const {
@@ -170,7 +173,7 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
     switch (e.op) {
         case Op::literal: return literal(e);
         case Op::local: return f.locals[e.index].name;
-        case Op::load: return place(f, e.place, e.operands[0]);
+        case Op::load: return peeking_ ? fmt::format("peek({})", place(f, e.place, e.operands[0])) : place(f, e.place, e.operands[0]);
         case Op::now: return "now";
         case Op::key: {
             const Expr& x = e.operands[0];
@@ -248,10 +251,15 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
             },
             [&](const Store& n) {
                 const std::string to = place(f, n.place, n.record);
+                const Type& stored = p_.tables[n.place.table].columns[n.place.column].type;
+                if (shared(n.place) && f.kind != Function::Kind::boot) {
+                    const char* form = is_number(stored) ? "poke({}, static_cast<{}>({}));" : "poke({}, {}{{{}}});";
+                    return out.line(fmt::format(fmt::runtime(form), to, type(stored), expression(f, n.value)));
+                }
                 if (auto by =
                         step(n.value, [&](const Expr& e) { return e.op == Op::load && e.place == n.place && e.operands[0] == n.record; }))
                     return out.line(fmt::format("{}{};", *by, to));
-                out.line(fmt::format("{} = {};", to, converted(f, n.value, p_.tables[n.place.table].columns[n.place.column].type)));
+                out.line(fmt::format("{} = {};", to, converted(f, n.value, stored)));
             },
             [&](const Invoke& n) { out.line(arguments(f, n.function, n.args) + ";"); },
             [&](const Emit& n) {
@@ -273,10 +281,10 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
                                      : w.type.kind == Type::Kind::rights ? expression(f, w) + ".bits"
                                                                          : fmt::format("static_cast<std::uint64_t>({})", expression(f, w)));
                 }
-                out.line(
-                    fmt::format("return {{\"{}\", {}, {{{}}}}};", m_.properties[f.origin].name, values.size(), fmt::join(values, ", ")));
+                out.line(fmt::format("return {{\"{}\", {}, {{{}}}}};", f.checks, values.size(), fmt::join(values, ", ")));
             },
             [&](const Note& n) { out.line("// " + n.text); },
+            [&](const Change& n) { out.line(n.begins ? "begin_change(tb);" : "end_change(tb);"); },
             [&](const Branch& n) { branch(out, f, n); },
             [&](const Walk& n) { walk(out, f, n); },
         },
@@ -376,8 +384,9 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
     const std::string returns = call ? "Error" : checker ? "Violation" : type(f.returns);
     out.doc(f.doc);
     if (!member && f.uses_host) out.line("template <class H>");
-    out.open(fmt::format("{}{}{} {}({}){} noexcept {{", returns == "void" ? "" : "[[nodiscard]] ", member || f.uses_host ? "" : "inline ",
-                         returns, f.name, fmt::join(params, ", "), f.kind == Function::Kind::guard ? " const" : ""));
+    out.open(fmt::format("{}{}{} {}{}({}){} noexcept {{", returns == "void" ? "" : "[[nodiscard]] ", member || f.uses_host ? "" : "inline ",
+                         returns, peeking_ ? "unlocked_" : "", f.name, fmt::join(params, ", "),
+                         member && f.kind == Function::Kind::guard ? " const" : ""));
     if (member && f.uses_now) out.line("const Time now = host.now();");
     block(out, f, f.body);
     if (checker) out.line("return {};");

@@ -144,14 +144,14 @@ void Printer::types(Writer& out) const {
             out.line(fmt::format("inline constexpr Rights all_{}_rights{{{:#x}}};", m_.tables[t].name, m_.tables[t].rights));
     out.line();
     out.line("/// What a call comes to. One that fails has changed nothing.");
-    std::vector<std::string> errors{"ok"};
-    for (const std::string& e : m_.errors) errors.push_back(identifier(e));
-    out.line(fmt::format("enum class Error : std::uint8_t {{ {} }};", fmt::join(errors, ", ")));
+    std::vector<std::string> numbered{"ok = 0"};
+    for (const std::string& e : m_.errors) numbered.push_back(fmt::format("{} = {}", identifier(e), abi_.errors.at(e)));
+    out.line(fmt::format("enum class Error : std::uint8_t {{ {} }};", fmt::join(numbered, ", ")));
     out.line();
     out.open("[[nodiscard]] constexpr const char* name_of(Error e) noexcept {");
     out.line("switch (e) {");
-    for (const std::string& e : errors)
-        out.line(fmt::format("    case Error::{}: return \"{}\";", e, e.ends_with('_') ? e.substr(0, e.size() - 1) : e));
+    out.line("    case Error::ok: return \"ok\";");
+    for (const std::string& e : m_.errors) out.line(fmt::format("    case Error::{}: return \"{}\";", identifier(e), e));
     out.line("}");
     out.line("return \"?\";");
     out.close();

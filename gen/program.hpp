@@ -11,6 +11,7 @@
 //   next_free, prev_free  a list of free records, last in first out: one for a pool, one a row for a table that is taken from by row
 //   …_count               a count that the tables keep
 //   next_marked           the scratch chain of a loop that must collect its matches first; empty between calls
+//   sequence              one number, odd while something is changed that guards read without the lock
 //   epoch                 how often the record was dropped or changed owner, where weak references may name it
 //
 // Lists whose heads hang on no record (of a pool's free records, of an index over an enumeration) have bare tables: one column.
@@ -44,11 +45,26 @@ struct Type {
 // ---- state ----------------------------------------------------------------------------------------------------------
 
 struct Column {
-    enum class Purpose { field, live, first, next, previous, free_first, free_next, free_previous, count, marked, epoch, field_epoch };
+    enum class Purpose {
+        field,
+        live,
+        first,
+        next,
+        previous,
+        free_first,
+        free_next,
+        free_previous,
+        count,
+        marked,
+        epoch,
+        field_epoch,
+        sequence
+    };
     std::string name;
     Type type;
     Purpose purpose = Purpose::field;
     std::string doc;
+    bool shared = false;  ///< guards read it without the lock (gen/share.hpp)
 
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -171,6 +187,11 @@ struct Note {
     std::string text;
     friend bool operator==(const Note&, const Note&) = default;
 };
+/// A change of what guards read without the lock begins or ends.
+struct Change {
+    bool begins = true;
+    friend bool operator==(const Change&, const Change&) = default;
+};
 struct Branch {
     Expr condition;
     Block then, otherwise;
@@ -195,7 +216,7 @@ struct Walk {
 };
 
 struct Stmt {
-    std::variant<Define, Set, Store, Invoke, Emit, Return, End, Violate, Note, Branch, Walk> node;
+    std::variant<Define, Set, Store, Invoke, Emit, Return, End, Violate, Note, Change, Branch, Walk> node;
     friend bool operator==(const Stmt&, const Stmt&) = default;
 };
 inline bool operator==(const Branch& a, const Branch& b) {
@@ -223,7 +244,7 @@ struct Function {
         call,
         guard,
         boot,     ///< the state at boot
-        checker,  ///< of one property
+        checker,  ///< of one property, or of one part of the structure; each relies on those before it
     };
     std::string name;
     std::string doc;
@@ -235,8 +256,12 @@ struct Function {
     Block body;
     bool uses_host = false;  ///< emits, or asks a relation
     bool uses_now = false;
-    bool quadratic = false;    ///< checker: goes through a table once per record of another
+    bool unlocked = false;     ///< can be asked without the lock, or is asked by such a guard
+    bool quadratic = false;    ///< checker: not linear in the records
     std::uint32_t origin = 0;  ///< call, guard, checker: which one of the Model
+    std::string checks;        ///< checker: the name of its property, or of the part of the structure it is about
+
+    static constexpr std::uint32_t no_property = 0xffffffff;  ///< origin of a checker of lists, counts and stored numbers
 };
 
 struct Program {

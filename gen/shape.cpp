@@ -18,7 +18,7 @@ using model::TableId;
 
 class Shaper {
 public:
-    Shaper(const Model& m, const std::vector<bool>& marked) : m_(m), marked_(marked) {}
+    Shaper(const Model& m, const std::vector<bool>& marked, bool sequence) : m_(m), marked_(marked), sequence_(sequence) {}
 
     Shape run() {
         sizes();
@@ -31,12 +31,16 @@ public:
         kept_counts();
         for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
             if (marked_[t]) s_.marked[t] = add(t, "next_marked", record(t), Column::Purpose::marked);
+        if (sequence_)
+            bare("sequence", 1, {Type::Kind::number, 0, 0, 0, 0xffffffff}, Column::Purpose::sequence,
+                 "odd while something is changed that guards read without the lock");
         return std::move(s_);
     }
 
 private:
     const Model& m_;
     const std::vector<bool>& marked_;
+    bool sequence_;
     Shape s_;
 
     [[nodiscard]] const model::Field& field(TableId t, FieldId f) const { return m_[t].fields[f.value]; }
@@ -73,15 +77,16 @@ private:
         auto& columns = s_.tables[table].columns;
         auto taken = [&] { return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.name == name; }); };
         while (taken()) name += '_';
-        columns.push_back({std::move(name), type, purpose, std::move(doc)});
+        columns.push_back({std::move(name), type, purpose, std::move(doc), false});
         return static_cast<std::uint32_t>(columns.size() - 1);
     }
     Place bare(std::string name, std::uint64_t records, Type type, Column::Purpose purpose, std::string doc) {
+        while (std::any_of(s_.tables.begin(), s_.tables.end(), [&](const Table& other) { return other.name == name; })) name += '_';
         Table t;
         t.name = name;
         t.records = records;
         t.bare = true;
-        t.columns.push_back({std::move(name), type, purpose, std::move(doc)});
+        t.columns.push_back({std::move(name), type, purpose, std::move(doc), false});
         s_.tables.push_back(std::move(t));
         return {static_cast<std::uint32_t>(s_.tables.size() - 1), 0};
     }
@@ -248,6 +253,6 @@ Type type_of(const model::Type& type) {
     return {};
 }
 
-Shape shape(const Model& model, const std::vector<bool>& marked) { return Shaper(model, marked).run(); }
+Shape shape(const Model& model, const std::vector<bool>& marked, bool sequence) { return Shaper(model, marked, sequence).run(); }
 
 }  // namespace fief::gen

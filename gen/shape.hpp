@@ -47,8 +47,8 @@ struct Shape {
     [[nodiscard]] const List* list(std::uint32_t table, model::FieldId field) const;
 };
 
-/// `marked`: by table, whether some loop over it collects its matches first.
-[[nodiscard]] Shape shape(const model::Model& model, const std::vector<bool>& marked);
+/// `marked`: by table, whether some loop over it collects its matches first. `sequence`: whether some guard is asked without the lock.
+[[nodiscard]] Shape shape(const model::Model& model, const std::vector<bool>& marked, bool sequence);
 
 [[nodiscard]] Type type_of(const model::Type& type);
 

@@ -1,5 +1,6 @@
 // adapt SPEC SIZES OUT [FAULT]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it.
 
+#include "gen/after.hpp"
 #include "gen/generate.hpp"
 #include "gen/names.hpp"
 #include "gen/shape.hpp"
@@ -36,6 +37,29 @@ Value from(T x) {
     else if constexpr (requires { x.bits; }) return static_cast<Value>(x.bits);
     else return static_cast<Value>(x);
 }
+// A stored value as a plain number, and back.
+template <class T>
+[[maybe_unused]] Value number(T x) {
+    if constexpr (requires { x.n; }) return static_cast<Value>(x.n);
+    else if constexpr (requires { x.bits; }) return static_cast<Value>(x.bits);
+    else return static_cast<Value>(x);
+}
+template <class T>
+[[maybe_unused]] void put(T& x, Value v) {
+    if constexpr (requires { x.n; }) x.n = static_cast<decltype(x.n)>(v);
+    else if constexpr (requires { x.bits; }) x.bits = static_cast<decltype(x.bits)>(v);
+    else x = static_cast<T>(v);
+}
+template <class T>
+[[maybe_unused]] std::vector<Value> some(T) {
+    if constexpr (std::is_same_v<T, bool>) return {0, 1};
+    std::vector<Value> out;
+    for (Value v = 0; v < 256; ++v) out.push_back(v);
+    if constexpr (sizeof(T) > 1) out.insert(out.end(), {256, 0x7fff, 0xfffe, 0xffff});
+    if constexpr (sizeof(T) > 2) out.insert(out.end(), {0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff});
+    if constexpr (sizeof(T) > 4) out.insert(out.end(), {0x100000000, 0x7fffffffffffffff});
+    return out;
+}
 bool said = true;
 template <class T>
 T to(Value v) {
@@ -69,6 +93,7 @@ T to(Value v) {
         calls();
         read();
         check();
+        stored();
         out_ += "}  // namespace subject\n";
         return out_;
     }
@@ -173,6 +198,35 @@ private:
         out_ += "        default: return 0;\n    }\n}\n\n";
     }
 
+    /// Every column, that of lists and counts too: a number of so many bytes, or a truth.
+    void stored() {
+        const gen::Program program = gen::lower(m_);
+        std::string columns, loads, stores;
+        unsigned n = 0;
+        for (const gen::Table& table : program.tables)
+            for (const gen::Column& column : table.columns) {
+                if (column.purpose == gen::Column::Purpose::sequence) continue;
+                const std::string at = table.bare
+                                           ? fmt::format("tables.{}[record]", gen::identifier(table.name))
+                                           : fmt::format("tables.{}[record].{}", gen::identifier(table.name), gen::identifier(column.name));
+                columns += fmt::format("        case {}: return {{\"{}.{}\", {}, some(tables.{}[0]{})}};\n", n, table.name, column.name,
+                                       table.records, gen::identifier(table.name), table.bare ? "" : "." + gen::identifier(column.name));
+                loads += fmt::format("        case {}: return number({});\n", n, at);
+                stores += fmt::format("        case {}: return put({}, value);\n", n, at);
+                ++n;
+            }
+        out_ += fmt::format("unsigned columns() {{ return {}; }}\n", n);
+        out_ += "Column column(unsigned column) {\n    switch (column) {\n" + columns + "        default: return {};\n    }\n}\n";
+        out_ += "Value stored(unsigned column, [[maybe_unused]] unsigned record) {\n    switch (column) {\n" + loads +
+                "        default: return 0;\n    }\n}\n";
+        out_ += "void store(unsigned column, [[maybe_unused]] unsigned record, [[maybe_unused]] Value value) {\n    switch (column) {\n" +
+                stores + "        default: return;\n    }\n}\n";
+        out_ +=
+            "std::vector<unsigned char> save() {\n    std::vector<unsigned char> out(sizeof tables);\n"
+            "    std::memcpy(out.data(), &tables, sizeof tables);\n    return out;\n}\n"
+            "void restore(const std::vector<unsigned char>& saved) { std::memcpy(&tables, saved.data(), sizeof tables); }\n\n";
+    }
+
     void check() {
         const gen::Program program = gen::lower(m_);
         bool now = false, host = false;
@@ -180,10 +234,21 @@ private:
         for (const gen::Function& f : program.functions) {
             if (f.kind != gen::Function::Kind::checker) continue;
             now = now || f.uses_now, host = host || f.uses_host;
-            names.push_back(fmt::format("std::strcmp(property, \"{}\") == 0", m_.properties[f.origin].name));
+            names.push_back(fmt::format("std::strcmp(property, \"{}\") == 0", f.checks));
         }
         out_ += fmt::format("const char* check() {{ return g::check(tables{}{}).property; }}\n", host ? ", host" : "",
                             now ? ", static_cast<g::Time>(moment)" : "");
+        const auto after = gen::checks_after(program);
+        out_ += "const char* check_after(unsigned call) {\n    switch (call) {\n";
+        for (std::uint32_t i = 0; i < program.functions.size(); ++i) {
+            const gen::Function& f = program.functions[i];
+            if (f.kind != gen::Function::Kind::call) continue;
+            bool some_now = false, some_host = false;
+            for (std::uint32_t c : after[i]) some_now |= program.functions[c].uses_now, some_host |= program.functions[c].uses_host;
+            out_ += fmt::format("        case {}: return g::check_after_{}(tables{}{}).property;\n", f.origin, m_.calls[f.origin].name,
+                                some_host ? ", host" : "", some_now ? ", static_cast<g::Time>(moment)" : "");
+        }
+        out_ += "        default: return nullptr;\n    }\n}\n";
         out_ += fmt::format("bool checks([[maybe_unused]] const char* property) {{ return {}; }}\n\n",
                             names.empty() ? "false" : fmt::format("{}", fmt::join(names, " ||\n           ")));
     }

@@ -1,205 +1,16 @@
-// differ SPEC SIZES CALLS SEED: drives generated code and reference model side by side: results, events, the whole state, and every
-// checker's verdict are compared after every call. Exit 1 with the last calls when they differ.
+// differ SPEC SIZES CALLS SEED: drives generated code and reference model side by side. Exit 1 with the last calls when they differ.
 
-#include "model/resolve.hpp"
-#include "model/simulate.hpp"
+#include "lockstep.hpp"
 #include "sizes.hpp"
-#include "subject.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <unistd.h>
-#include <algorithm>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
-#include <deque>
-#include <iostream>
 
 using namespace fief;
-using model::Value;
 
 namespace {
-
 const model::Layout* layout_;
-
-class Differ {
-public:
-    Differ(const model::Model& m, const model::Layout& layout, std::uint64_t seed)
-        : m_(m), layout_(layout), interpreter_(layout), stepper_(layout, seed) {}
-
-    bool run(std::uint64_t calls) {
-        constexpr std::uint64_t one_run = 3000;
-        for (std::uint64_t i = 0; i < calls && why_.empty(); ++i) {
-            if (i % one_run == 0) boot();
-            if (i % 512 == 0) alarm(5);
-            step();
-        }
-        if (why_.empty()) return true;
-        std::cout << fmt::format("after {} calls: {}\n", made_, why_);
-        for (const std::string& line : last_) std::cout << "  " << line << "\n";
-        return false;
-    }
-
-    void report() const {
-        const model::Coverage& c = stepper_.coverage();
-        std::size_t succeeded = 0, errors = 0, reached = 0;
-        for (std::size_t i = 0; i < m_.calls.size(); ++i) {
-            succeeded += c.calls[i].succeeded > 0;
-            for (const model::Check& check : m_.calls[i].checks) errors += std::holds_alternative<model::Require>(check.node);
-            for (std::uint64_t n : c.calls[i].refused) reached += n > 0;
-        }
-        std::cout << fmt::format(
-            "{} calls, {} unsayable; {} of {} calls succeeded, {} of {} requires refused; {} states with a broken property\n", made_,
-            unsayable_, succeeded, m_.calls.size(), reached, errors, broken_);
-    }
-
-private:
-    const model::Model& m_;
-    const model::Layout& layout_;
-    model::Interpreter interpreter_;
-    model::Stepper stepper_;
-    model::State state_;
-    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0;
-    std::string why_;
-    std::deque<std::string> last_;
-
-    void boot() {
-        state_ = model::boot_state(layout_);
-        subject::boot();
-        subject::set_now(state_.now());
-        last_ = {"boot"};
-        compare();
-    }
-
-    /// A ghost is the reference model's alone.
-    [[nodiscard]] bool ghost(const model::Field& f) const { return f.role == model::Role::since || f.role == model::Role::entered; }
-
-    [[nodiscard]] model::State observed() const {
-        model::State out{std::vector<Value>(layout_.words(), 0)};
-        out.words[0] = state_.words[0];
-        for (std::uint32_t t = 0; t < m_.tables.size(); ++t) {
-            const model::TableId table{t};
-            for (Value r = 0; r < layout_.records(table); ++r) {
-                const auto record = static_cast<unsigned>(r);
-                if (!subject::read(t, record, subject::live)) continue;
-                out.words[layout_.live(table, r)] = 1;
-                for (std::uint32_t f = 0; f < m_.tables[t].fields.size(); ++f)
-                    if (m_.tables[t].fields[f].role != model::Role::key && !ghost(m_.tables[t].fields[f]))
-                        out.words[layout_.field(table, r, model::FieldId{f})] = subject::read(t, record, f);
-            }
-        }
-        return out;
-    }
-
-    [[nodiscard]] model::State without_ghosts(model::State s) const {
-        for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
-            for (std::uint32_t f = 0; f < m_.tables[t].fields.size(); ++f)
-                if (ghost(m_.tables[t].fields[f]))
-                    for (Value r = 0; r < layout_.records(model::TableId{t}); ++r)
-                        s.words[layout_.field(model::TableId{t}, r, model::FieldId{f})] = 0;
-        return s;
-    }
-
-    void differ(std::string why) {
-        if (why_.empty()) why_ = std::move(why);
-    }
-
-    void compare() {
-        const model::State seen = observed(), want = without_ghosts(state_);
-        if (seen != want) {
-            std::string lines;
-            for (const std::string& line : model::show_changes(layout_, want, seen)) lines += "\n    " + line;
-            differ("the states differ; the generated code's, against the model's:" + lines);
-            return;
-        }
-        const char* found = subject::check();
-        bool expected = false, named = false;
-        for (const model::Violation& v : interpreter_.check(state_)) {
-            const model::Property& p = m_[v.property];
-            if (p.kind != model::Property::Kind::invariant || !subject::checks(p.name.c_str()) || v.undefined) continue;
-            expected = true;
-            named = named || (found && p.name == found);
-        }
-        broken_ += expected;
-        if (expected && !found) differ("a property is broken, and no checker says so");
-        if (found && !named) differ(fmt::format("the checkers say that {} is broken, and it is not", found));
-    }
-
-    void step() {
-        const model::Invocation step = stepper_.next(state_);
-        model::Outcome outcome = interpreter_.run(state_, step);
-        ++made_;
-        last_.push_back(step.call ? fmt::format("{}({}) by {}", m_[*step.call].name, fmt::join(step.args, ", "), step.caller)
-                                  : fmt::format("now = {}", step.now));
-        if (last_.size() > 30) last_.pop_front();
-        if (outcome.undefined) return stepper_.saw(state_, step, outcome);  // a spec's fault: what generated code does is not said
-        if (!step.call) {
-            stepper_.saw(state_, step, outcome);
-            if (outcome.error) return;
-            state_ = outcome.after;
-            subject::set_now(step.now);
-            return compare();
-        }
-        std::vector<Value> results;
-        std::vector<subject::Event> events;
-        const int error = subject::call(step.call->value, step.caller, step.args, results, events);
-        if (error == subject::unsayable) {
-            ++unsayable_;
-            return;
-        }
-        const int wanted = outcome.error ? static_cast<int>(outcome.error->value) : subject::ok;
-        if (error != wanted) {
-            auto name = [&](int e) { return e == subject::ok ? std::string("ok") : m_.errors[static_cast<std::size_t>(e)]; };
-            return differ(fmt::format("the generated code says {}, the model {}", name(error), name(wanted)));
-        }
-        // Which record was taken, and which match picked, is open: some outcome must be the one observed.
-        const model::State before = state_;
-        bool matched = false;
-        const model::State seen = observed();
-        auto same = [&](const model::Outcome& o) {
-            return without_ghosts(o.after) == seen && o.results == results && same_events(o, events);
-        };
-        if (!same(outcome) && !outcome.error) {
-            for (model::Outcome& other : interpreter_.run_all(before, step)) {
-                if (other.error || other.undefined || !same(other)) continue;
-                outcome = std::move(other);
-                matched = true;
-                break;
-            }
-        } else {
-            matched = same(outcome);
-        }
-        state_ = outcome.after;
-        stepper_.saw(before, step, outcome);
-        if (!matched) {
-            compare();
-            differ("results or events differ");
-            return;
-        }
-        compare();
-    }
-
-    /// Those of one run of a loop in any order, the others in theirs.
-    [[nodiscard]] static bool same_events(const model::Outcome& o, const std::vector<subject::Event>& seen) {
-        if (o.events.size() != seen.size()) return false;
-        for (std::size_t i = 0; i < seen.size();) {
-            std::size_t end = i + 1;
-            while (o.events[i].loop != 0 && end < seen.size() && o.events[end].loop == o.events[i].loop) ++end;
-            std::vector<subject::Event> a, b;
-            for (; i < end; ++i) {
-                a.push_back({o.events[i].event.value, o.events[i].args});
-                b.push_back(seen[i]);
-            }
-            std::sort(a.begin(), a.end());
-            std::sort(b.begin(), b.end());
-            if (a != b) return false;
-        }
-        return true;
-    }
-};
-
-}  // namespace
+}
 
 int main(int argc, char** argv) {
     if (argc != 5) return 2;
@@ -217,9 +28,9 @@ int main(int argc, char** argv) {
     const model::Layout layout(*m, capacity);
     layout_ = &layout;
     subject::set_relation([](unsigned r, subject::Value a, subject::Value b) { return layout_->related(model::RelationId{r}, a, b); });
-    Differ differ(*m, layout, std::strtoull(argv[4], nullptr, 10));
-    const bool same = differ.run(std::strtoull(argv[3], nullptr, 10));
+    Lockstep lockstep(*m, layout, std::strtoull(argv[4], nullptr, 10));
+    const bool same = lockstep.run(std::strtoull(argv[3], nullptr, 10));
     if (!same) std::cout << fmt::format("seed {}\n", argv[4]);
-    differ.report();
+    lockstep.report();
     return same ? 0 : 1;
 }

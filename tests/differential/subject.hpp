@@ -27,7 +27,23 @@ Value read(unsigned table, unsigned record, unsigned field);
 inline constexpr unsigned live = ~0U;
 /// The property that the checkers find broken first, or nothing.
 const char* check();
+/// The same of those that are to be asked after this call, when all was well before it.
+const char* check_after(unsigned call);
 /// Whether a checker decides the property.
 bool checks(const char* property);
+
+// ---- the tables as they are stored, for tests that spoil them
+
+struct Column {
+    const char* name;
+    unsigned records;
+    std::vector<Value> values;  ///< what it may be made
+};
+unsigned columns();
+Column column(unsigned column);
+Value stored(unsigned column, unsigned record);
+void store(unsigned column, unsigned record, Value value);
+std::vector<unsigned char> save();
+void restore(const std::vector<unsigned char>& saved);
 
 }  // namespace subject

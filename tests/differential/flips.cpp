@@ -1,0 +1,91 @@
+// flips SPEC SIZES STATES SEED: changes every stored number of states that calls reach, one at a time, to every other value (of wide
+// numbers, to those near the bounds). Either the checkers say so, or it is harmless: what the tables then say is a state in which every
+// property holds, and the generated code goes on from it as the reference model does.
+
+#include "lockstep.hpp"
+#include "sizes.hpp"
+
+#include <csignal>
+#include <cstdlib>
+
+using namespace fief;
+
+namespace {
+
+const model::Layout* layout_;
+
+/// With the ghosts of another state, which no table has.
+model::State with_ghosts(const model::Model& m, const model::Layout& layout, model::State seen, const model::State& ghosts) {
+    for (std::uint32_t t = 0; t < m.tables.size(); ++t)
+        for (std::uint32_t f = 0; f < m.tables[t].fields.size(); ++f) {
+            const model::Role role = m.tables[t].fields[f].role;
+            if (role != model::Role::since && role != model::Role::entered) continue;
+            for (Value r = 0; r < layout.records(model::TableId{t}); ++r) {
+                const auto at = layout.field(model::TableId{t}, r, model::FieldId{f});
+                seen.words[at] = ghosts.words[at];
+            }
+        }
+    return seen;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 5) return 2;
+    spec::Sources sources;
+    spec::Diagnostics diagnostics;
+    auto m = model::load(argv[1], sources, diagnostics);
+    if (!m) return 2;
+    const model::Capacity capacity = read_sizes(*m, argv[2]);
+    model::resize(*m, capacity);
+    const model::Layout layout(*m, capacity);
+    layout_ = &layout;
+    subject::set_relation([](unsigned r, subject::Value a, subject::Value b) { return layout_->related(model::RelationId{r}, a, b); });
+    std::signal(SIGALRM, [](int) {
+        constexpr char text[] = "a check or a call does not return\n";
+        [[maybe_unused]] const auto written = write(STDOUT_FILENO, text, sizeof text - 1);
+        _exit(1);
+    });
+    const auto states = std::strtoull(argv[3], nullptr, 10), seed = std::strtoull(argv[4], nullptr, 10);
+    std::uint64_t caught = 0, harmless = 0, wrong = 0;
+    Lockstep walker(*m, layout, seed), judge(*m, layout, seed + 1);
+    walker.boot();
+    for (std::uint64_t s = 0; s < states; ++s) {
+        if (const std::string why = walker.go_on(walker.state(), 40); !why.empty()) {
+            std::cout << "before anything was changed: " << why << "\n";
+            return 1;
+        }
+        const model::State here = walker.state();
+        const auto saved = subject::save();
+        for (unsigned c = 0; c < subject::columns(); ++c) {
+            const subject::Column column = subject::column(c);
+            for (unsigned record = 0; record < column.records; ++record) {
+                const Value was = subject::stored(c, record);
+                for (const Value value : column.values) {
+                    if (value == was) continue;
+                    alarm(10);
+                    subject::restore(saved);
+                    subject::set_now(here.now());
+                    subject::store(c, record, value);
+                    if (subject::check()) {
+                        ++caught;
+                        continue;
+                    }
+                    judge.stand_in(here);
+                    const std::string why = judge.go_on(with_ghosts(*m, layout, judge.observed(), here), 6);
+                    if (why.empty()) {
+                        ++harmless;
+                        continue;
+                    }
+                    if (++wrong <= 10)
+                        std::cout << fmt::format("{}[{}]: {} made {}: no checker says so, and {}\n", column.name, record, was, value, why);
+                }
+            }
+        }
+        alarm(0);
+        subject::restore(saved);
+        subject::set_now(here.now());
+    }
+    std::cout << fmt::format("{} states: {} changes caught, {} harmless, {} neither\n", states, caught, harmless, wrong);
+    return wrong == 0 && caught > 0 ? 0 : 1;
+}
