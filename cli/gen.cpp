@@ -3,6 +3,7 @@
 #include "gen/generate.hpp"
 
 #include "cli/command.hpp"
+#include "cli/depfile.hpp"
 #include "cli/files.hpp"
 #include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
@@ -16,6 +17,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <system_error>
 
@@ -23,7 +25,7 @@ namespace fief::cli {
 namespace {
 
 struct GenOptions {
-    std::string file, out;
+    std::string file, out, depfile, stamp;
     std::vector<std::string> set;
     bool without_proof = false;
     unsigned jobs = 0;
@@ -67,19 +69,42 @@ std::vector<std::pair<std::string, std::vector<std::string>>> proved_of(const mo
     return out;
 }
 
-int write_all(const std::filesystem::path& out, const std::vector<gen::File>& files) {
+/// The files, then what they were made from, then the stamp. `began` is before the first text was read: who edits a spec while it is proved
+/// has edited it after that.
+int write_all(const GenOptions& options, const spec::Sources& sources, const std::vector<gen::File>& files,
+              std::filesystem::file_time_type began) {
+    const std::filesystem::path out = options.out;
+    std::vector<std::filesystem::path> made;
+    for (const gen::File& file : files) made.push_back(out / file.name);
+    std::optional<std::string> rule;
+    if (!options.depfile.empty()) {
+        std::string why;
+        rule = depfile(options.stamp.empty() ? made : std::vector<std::filesystem::path>{options.stamp}, sources, why);
+        if (!rule) return fail(fmt::format("a depfile has no way to say `{}`", why));
+    }
     std::error_code error;
     std::filesystem::create_directories(out, error);
     if (error) return fail(fmt::format("cannot make the directory {}: {}", out.string(), error.message()));
-    for (const gen::File& file : files) {
-        if (const auto problem = write_file(out / file.name, file.text)) return fail(*problem);
-        print(fmt::format("{}\n", (out / file.name).string()));
+    std::string list;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (const auto problem = write_if_other(made[i], files[i].text)) return fail(*problem);
+        list += made[i].string() + "\n";
     }
+    if (rule)
+        if (const auto problem = write_file(options.depfile, *rule)) return fail(*problem);
+    if (options.stamp.empty()) {
+        print(list);
+        return all_shown;
+    }
+    if (const auto problem = write_file(options.stamp, list)) return fail(*problem);
+    std::filesystem::last_write_time(options.stamp, began, error);
+    if (error) return fail(fmt::format("cannot set the time of {}: {}", options.stamp, error.message()));
     return all_shown;
 }
 
 int generate(const GenOptions& options) {
     catch_interrupts();
+    const auto began = std::filesystem::file_time_type::clock::now();
     Spec spec = load(options.file);
     print_diagnostics(spec);
     if (!spec.model) return bad_input;
@@ -116,7 +141,7 @@ int generate(const GenOptions& options) {
                         count_of(report.results.size(), "obligation"), std::filesystem::path(options.file).filename().string());
         how.proved = proved_of(*spec.model, report);
     }
-    return write_all(options.out, gen::generate(*spec.model, how));
+    return write_all(options, spec.sources, gen::generate(*spec.model, how), began);
 }
 
 }  // namespace
@@ -128,6 +153,9 @@ void add_gen(CLI::App& app, Action& action) {
     word->add_option("-o,--output", options->out, "The directory to write to; made when it is not there")->required();
     word->add_option("--set", options->set, "Other table sizes than the spec's: page=1024,env=8");
     word->add_flag("--without-proof", options->without_proof, "Do not prove; the generated files say so");
+    word->add_option("--depfile", options->depfile, "Write what was read as a rule of Make: what was generated depends on it");
+    word->add_option("--stamp", options->stamp,
+                     "Write the names of the files here when all is done; the rule of --depfile is then for this file alone");
     word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
     word->callback([&action, options] { action = [options] { return generate(*options); }; });
 }
