@@ -59,6 +59,12 @@ std::optional<std::string> write_file(const std::filesystem::path& path, std::st
     return std::nullopt;
 }
 
+std::optional<std::string> write_if_other(const std::filesystem::path& path, std::string_view text) {
+    std::string why;
+    if (read_file(path, why) == text) return std::nullopt;
+    return write_file(path, text);
+}
+
 std::optional<std::string> read_file(const std::filesystem::path& path, std::string& why) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {

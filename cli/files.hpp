@@ -28,6 +28,8 @@ void print_diagnostics(const Spec& spec);
 
 /// Writes beside the file and renames, so that nobody ever sees half of it. Returns what went wrong, or nothing.
 [[nodiscard]] std::optional<std::string> write_file(const std::filesystem::path& path, std::string_view text);
+/// The same, but a file that says so already stays as it is, with its time: builds that look at times then do nothing.
+[[nodiscard]] std::optional<std::string> write_if_other(const std::filesystem::path& path, std::string_view text);
 /// A whole file, or nothing with the reason in `why`.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path, std::string& why);
 

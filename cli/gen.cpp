@@ -2,7 +2,9 @@
 
 #include "gen/generate.hpp"
 
+#include "cli/abi_lock.hpp"
 #include "cli/command.hpp"
+#include "cli/depfile.hpp"
 #include "cli/files.hpp"
 #include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
@@ -18,6 +20,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <system_error>
 
@@ -25,7 +28,7 @@ namespace fief::cli {
 namespace {
 
 struct GenOptions {
-    std::string file, out, abi;
+    std::string file, out, abi, depfile, stamp;
     std::vector<std::string> set;
     bool without_proof = false, locked = false;
     unsigned jobs = 0;
@@ -81,45 +84,48 @@ std::vector<std::pair<std::string, std::string>> certificates_of(const model::Mo
     return out;
 }
 
-int write_all(const std::filesystem::path& out, const std::vector<gen::File>& files) {
-    std::error_code error;
-    std::filesystem::create_directories(out, error);
-    if (error) return fail(fmt::format("cannot make the directory {}: {}", out.string(), error.message()));
-    for (const gen::File& file : files) {
-        if (const auto problem = write_file(out / file.name, file.text)) return fail(*problem);
-        print(fmt::format("{}\n", (out / file.name).string()));
-    }
-    return all_shown;
-}
+/// A file that is generated.
+struct Made {
+    std::filesystem::path path;
+    std::string text;
+};
 
-/// The numbers that callers know: as the lock file has them, if there is one. Nothing, and a message shown, when it forbids this spec.
-std::optional<gen::Abi> numbers(const model::Model& m, const GenOptions& options, const std::filesystem::path& lock) {
-    std::optional<gen::Abi> locked;
-    std::error_code error;
-    if (std::filesystem::exists(lock, error)) {
+/// The files, then what they were made from, then the stamp. `began` is before the first text was read: who edits a spec while it is proved
+/// has edited it after that.
+int write_all(const GenOptions& options, const spec::Sources& sources, const std::vector<Made>& files,
+              std::filesystem::file_time_type began) {
+    std::vector<std::filesystem::path> made;
+    for (const Made& file : files) made.push_back(file.path);
+    std::optional<std::string> rule;
+    if (!options.depfile.empty()) {
         std::string why;
-        const auto text = read_file(lock, why);
-        if (text) locked = gen::read_abi(*text, why);
-        if (!locked) {
-            (void)fail(fmt::format("{} is no lock file of the system-call table: {}", lock.string(), why));
-            return std::nullopt;
-        }
-    } else if (options.locked) {
-        (void)fail(fmt::format("there is no lock file {}, and --locked wants one", lock.string()));
-        return std::nullopt;
+        rule = depfile(options.stamp.empty() ? made : std::vector<std::filesystem::path>{options.stamp}, sources, why);
+        if (!rule) return fail(fmt::format("a depfile has no way to say `{}`", why));
     }
-    std::vector<std::string> why;
-    auto out = gen::number(m, locked, why);
-    if (out && options.locked && *out != *locked) {
-        why.emplace_back("the spec has calls, errors or names that it lacks, and --locked forbids to add them");
-        out.reset();
+    std::error_code error;
+    std::string list;
+    for (const Made& file : files) {
+        const std::filesystem::path directory = file.path.has_parent_path() ? file.path.parent_path() : ".";
+        std::filesystem::create_directories(directory, error);
+        if (error) return fail(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
+        if (const auto problem = write_if_other(file.path, file.text)) return fail(*problem);
+        list += file.path.string() + "\n";
     }
-    for (const std::string& reason : why) (void)fail(fmt::format("{}: {}", lock.string(), reason));
-    return out;
+    if (rule)
+        if (const auto problem = write_file(options.depfile, *rule)) return fail(*problem);
+    if (options.stamp.empty()) {
+        print(list);
+        return all_shown;
+    }
+    if (const auto problem = write_file(options.stamp, list)) return fail(*problem);
+    std::filesystem::last_write_time(options.stamp, began, error);
+    if (error) return fail(fmt::format("cannot set the time of {}: {}", options.stamp, error.message()));
+    return all_shown;
 }
 
 int generate(const GenOptions& options) {
     catch_interrupts();
+    const auto began = std::filesystem::file_time_type::clock::now();
     Spec spec = load(options.file);
     print_diagnostics(spec);
     if (!spec.model) return bad_input;
@@ -128,7 +134,9 @@ int generate(const GenOptions& options) {
     const std::filesystem::path lock =
         options.abi.empty() ? std::filesystem::path(options.out) / (spec.model->name + ".abi.json") : std::filesystem::path(options.abi);
     gen::Options how;
-    how.abi = numbers(*spec.model, options, lock);
+    std::vector<std::string> reasons;
+    how.abi = numbers(*spec.model, lock, options.locked, reasons);
+    for (const std::string& reason : reasons) (void)fail(reason);
     if (!how.abi) return bad_input;
     if (options.without_proof) {
         how.provenance = fmt::format("generated by fief {} WITHOUT PROOF from {}", FIEF_VERSION,
@@ -163,9 +171,11 @@ int generate(const GenOptions& options) {
     }
     for (const std::string& name : gen::costly_checkers(*spec.model))
         complain(fmt::format("{} the checker of {} is not linear in the records\n", Style{wants_colour(stderr)}.yellow("warning:"), name));
-    if (const int wrong = write_all(options.out, gen::generate(*spec.model, how)); wrong != all_shown) return wrong;
-    if (options.locked) return all_shown;
-    return write_all(lock.has_parent_path() ? lock.parent_path() : ".", {{lock.filename().string(), gen::write_abi(*how.abi)}});
+    std::vector<Made> made;
+    for (gen::File& file : gen::generate(*spec.model, how))
+        made.push_back({std::filesystem::path(options.out) / file.name, std::move(file.text)});
+    if (!options.locked) made.push_back({lock, gen::write_abi(*how.abi)});
+    return write_all(options, spec.sources, made, began);
 }
 
 }  // namespace
@@ -179,6 +189,9 @@ void add_gen(CLI::App& app, Action& action) {
     word->add_option("--abi", options->abi, "The lock file that keeps the numbers of calls and errors; DIR/SYSTEM.abi.json");
     word->add_flag("--locked", options->locked, "The lock file must have every number already");
     word->add_flag("--without-proof", options->without_proof, "Do not prove; the generated files say so");
+    word->add_option("--depfile", options->depfile, "Write what was read as a rule of Make: what was generated depends on it");
+    word->add_option("--stamp", options->stamp,
+                     "Write the names of the files here when all is done; the rule of --depfile is then for this file alone");
     word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
     word->callback([&action, options] { action = [options] { return generate(*options); }; });
 }

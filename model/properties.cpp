@@ -161,7 +161,7 @@ void resolve_properties(Context& c) {
 void imply_properties(Context& c) {
     add_possible_and_defined(c);
     const std::vector<Promise> promised = promises(c.model);
-    const std::uint32_t file = c.sources.add("<implied>", promised_text(c.model, promised));
+    const std::uint32_t file = c.sources.add("<implied>", promised_text(c.model, promised), false);
     spec::Diagnostics ours;
     const spec::Unit unit = spec::parse(c.sources, file, ours);
     spec::Diagnostics* users = std::exchange(c.diagnostics, &ours);

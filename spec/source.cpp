@@ -10,7 +10,8 @@ Span cover(Span first, Span last) {
     return {first.file, std::min(first.begin, last.begin), std::max(first.end, last.end)};
 }
 
-SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+SourceFile::SourceFile(std::string path, std::string text, bool on_disk)
+    : path_(std::move(path)), text_(std::move(text)), on_disk_(on_disk) {
     line_starts_.push_back(0);
     // A line ends at \n, \r\n or a lone \r.
     for (std::size_t i = 0; i < text_.size(); ++i) {
@@ -41,8 +42,8 @@ std::string_view SourceFile::line(std::uint32_t number) const {
     return std::string_view(text_).substr(begin, end - begin);
 }
 
-std::uint32_t Sources::add(std::string path, std::string text) {
-    files_.emplace_back(std::move(path), std::move(text));
+std::uint32_t Sources::add(std::string path, std::string text, bool on_disk) {
+    files_.emplace_back(std::move(path), std::move(text), on_disk);
     return size() - 1;
 }
 

@@ -29,9 +29,11 @@ struct Position {
 /// One text, with the offsets at which its lines begin.
 class SourceFile {
 public:
-    SourceFile(std::string path, std::string text);
+    SourceFile(std::string path, std::string text, bool on_disk);
 
     [[nodiscard]] const std::string& path() const { return path_; }
+    /// Whether it was read from a file: what declarations imply is a text too, of our own.
+    [[nodiscard]] bool on_disk() const { return on_disk_; }
     [[nodiscard]] std::string_view text() const { return text_; }
     [[nodiscard]] Position position(std::uint32_t offset) const;
     /// The line alone: quick on lines of any length.
@@ -44,6 +46,7 @@ public:
 private:
     std::string path_;
     std::string text_;
+    bool on_disk_;
     std::vector<std::uint32_t> line_starts_;
 };
 
@@ -51,7 +54,7 @@ private:
 class Sources {
 public:
     /// Adds a text and returns its number.
-    std::uint32_t add(std::string path, std::string text);
+    std::uint32_t add(std::string path, std::string text, bool on_disk = true);
     [[nodiscard]] const SourceFile& operator[](std::uint32_t file) const { return files_[file]; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(files_.size()); }
     /// The bytes of a span.

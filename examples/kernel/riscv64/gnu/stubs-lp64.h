@@ -1,0 +1,1 @@
+/* glibc names here the functions that it has in name only. A kernel uses none of them. */
