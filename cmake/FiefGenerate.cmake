@@ -3,6 +3,7 @@
 #   fief_generate(TARGET kernel SPEC aegis.fief
 #                 [SET page=1024 ...]       other table sizes than the spec's; the proof does not depend on them
 #                 [OUTPUT_DIRECTORY dir]    where the headers go; without it a directory of TARGET's own in the build tree
+#                 [ABI aegis.abi.json]      the lock file of the calls' numbers, in the source tree: under version control, that is
 #                 [WITHOUT_PROOF]           do not prove; the headers say so
 #                 [OPTIONS option ...])     more options of `fief gen`
 #
@@ -23,7 +24,7 @@ function(_fief_files system out)
 endfunction()
 
 function(fief_generate)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "WITHOUT_PROOF" "TARGET;SPEC;OUTPUT_DIRECTORY" "SET;OPTIONS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "WITHOUT_PROOF" "TARGET;SPEC;OUTPUT_DIRECTORY;ABI" "SET;OPTIONS")
     foreach(needed TARGET SPEC)
         if(NOT arg_${needed})
             message(FATAL_ERROR "fief_generate: ${needed} is missing")
@@ -60,6 +61,10 @@ function(fief_generate)
     if(arg_WITHOUT_PROOF)
         list(PREPEND options --without-proof)
         set(how "Generating, without proof,")
+    endif()
+    if(arg_ABI)
+        get_filename_component(abi "${arg_ABI}" ABSOLUTE)
+        list(APPEND options --abi "${abi}")
     endif()
     foreach(size IN LISTS arg_SET)
         list(APPEND options --set ${size})
