@@ -1,6 +1,9 @@
 // bench_calls: the generated tables of Aegis against the same written by hand, call by call, at several sizes, in one run. Repetitions of
 // all benchmarks are interleaved at random; a figure is the median of its repetitions. Exits with 1 when the two sides do not agree.
 
+#include "bench/growth.hpp"
+#include "bench/sizes.hpp"
+
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -12,15 +15,6 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-// Each size is a file compiled apart (calls_at.cpp).
-#define FIEF_SIZE(at)                   \
-    namespace fief::bench::at {         \
-    std::string compare(std::uint64_t); \
-    void add();                         \
-    }
-FIEF_SIZES(FIEF_SIZE)
-FIEF_SIZE(at_smoke)
 
 namespace {
 
@@ -37,16 +31,6 @@ double median(std::vector<double> x) {
     if (x.empty()) return std::nan("");
     std::sort(x.begin(), x.end());
     return x.size() % 2 ? x[x.size() / 2] : (x[x.size() / 2 - 1] + x[x.size() / 2]) / 2;
-}
-
-/// The exponent of growth: the slope of ln y by ln x.
-double exponent(const std::vector<std::pair<double, double>>& points) {
-    double sx = 0, sy = 0, sxx = 0, sxy = 0;
-    const double n = static_cast<double>(points.size());
-    for (const auto& [x, y] : points) {
-        sx += std::log(x), sy += std::log(y), sxx += std::log(x) * std::log(x), sxy += std::log(x) * std::log(y);
-    }
-    return (n * sxy - sx * sy) / (n * sxx - sx * sx);
 }
 
 /// Keeps what was measured, in the order in which it was added.
@@ -104,7 +88,8 @@ public:
                 }
                 const double ratio = median(ratios);
                 if (call != "the loop alone") (k ? bulk : single) = std::max(k ? bulk : single, ratio);
-                fmt::print("{}  {:>6.2f}  {:>8}\n", line, ratio, growth.size() > 1 ? fmt::format("n^{:.2f}", exponent(growth)) : "");
+                fmt::print("{}  {:>6.2f}  {:>8}\n", line, ratio,
+                           growth.size() > 1 ? fmt::format("n^{:.2f}", fief::bench::exponent(growth)) : "");
             }
         }
         fmt::print("\nthe largest ratio of a call over all sizes (median): {:.2f} single-record (goal 1.05), {:.2f} bulk (goal 1.1)\n",
@@ -115,7 +100,7 @@ public:
             for (const auto& [key, sides] : found_)
                 if (key.call == call && key.matches >= 10 && key.records == sizes.back())
                     points.emplace_back(static_cast<double>(key.matches), median(sides.generated));
-            if (points.size() > 1) fmt::print("  {}: k^{:.2f}", call, exponent(points));
+            if (points.size() > 1) fmt::print("  {}: k^{:.2f}", call, fief::bench::exponent(points));
         }
         fmt::print("\n");
     }

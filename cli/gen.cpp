@@ -115,6 +115,7 @@ int generate(const GenOptions& options) {
             fmt::format("proved by fief {} with {}: {}, from {}", FIEF_VERSION, proofs::solver_version(),
                         count_of(report.results.size(), "obligation"), std::filesystem::path(options.file).filename().string());
         how.proved = proved_of(*spec.model, report);
+        how.trusted = true;
     }
     return write_all(options.out, gen::generate(*spec.model, how));
 }

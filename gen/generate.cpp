@@ -159,7 +159,7 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
 }  // namespace
 
 std::vector<File> generate(const model::Model& model, const Options& options) {
-    const Program program = lower(model, options.fault);
+    const Program program = lower(model, options.fault, options.trusted);
     const Printer print(model, program);
     return {{model.name + ".hpp", tables_and_calls(model, program, print, options)},
             {model.name + "_check.hpp", checkers(model, program, print, options)}};

@@ -18,6 +18,8 @@ struct Options {
     std::string provenance;
     /// By call name: the properties proved of it, listed above it.
     std::vector<std::pair<std::string, std::vector<std::string>>> proved;
+    /// All properties but the waived ones are proved: guards do not ask what they promise.
+    bool trusted = false;
     /// For tests of tests.
     Fault fault = Fault::none;
 };

@@ -92,8 +92,8 @@ bool Footprint::meets(const Footprint& other) const {
     return common(fields, other.fields) || common(tables, other.tables) || table_of(other, *this);
 }
 
-Lowering::Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked)
-    : m_(model), fault_(fault), s_(shape(model, marked)), collected_(model.tables.size(), false) {
+Lowering::Lowering(const model::Model& model, Fault fault, bool proved, const std::vector<bool>& marked)
+    : m_(model), fault_(fault), proved_(proved), s_(shape(model, marked)), collected_(model.tables.size(), false) {
     for (const char* own : {"at", "index", "valid", "within", "init", "check", "lowest", "upwards", "num", "tb", "host", "boot", "within"})
         names_.insert(own);
     for (const model::Call& c : m_.calls) names_.insert(identifier(c.name));
@@ -195,12 +195,12 @@ Expr Lowering::define(Frame& f, std::string name, Expr value, bool changes) cons
     return out;
 }
 
-Program lower(const model::Model& model, Fault fault) {
+Program lower(const model::Model& model, Fault fault, bool proved) {
     // Which loops must collect their matches is known only when they have been lowered; their scratch chains are columns.
     const std::vector<bool> all(model.tables.size(), true);
-    Lowering first(model, fault, all);
+    Lowering first(model, fault, proved, all);
     (void)first.run();
-    return Lowering(model, fault, first.collected()).run();
+    return Lowering(model, fault, proved, first.collected()).run();
 }
 
 }  // namespace fief::gen
