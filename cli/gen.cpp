@@ -168,6 +168,7 @@ int generate(const GenOptions& options) {
                         count_of(report.results.size(), "obligation"), std::filesystem::path(options.file).filename().string());
         how.proved = proved_of(*spec.model, report);
         how.certificates = certificates_of(*spec.model, wanted);
+        how.trusted = true;
     }
     for (const std::string& name : gen::costly_checkers(*spec.model))
         complain(fmt::format("{} the checker of {} is not linear in the records\n", Style{wants_colour(stderr)}.yellow("warning:"), name));

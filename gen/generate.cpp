@@ -131,7 +131,7 @@ std::string beside(const Model& m, const Options& options, std::string_view what
 }  // namespace
 
 std::vector<File> generate(const model::Model& model, const Options& options) {
-    const Program program = lower(model, options.fault);
+    const Program program = lower(model, options.fault, options.trusted);
     std::vector<std::string> why;
     const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
     const Printer print(model, program, abi);

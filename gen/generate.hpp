@@ -24,6 +24,8 @@ struct Options {
     std::vector<std::pair<std::string, std::string>> certificates;
     /// The numbers that callers know (gen/abi.hpp); without, they are given in the order of the spec.
     std::optional<Abi> abi;
+    /// All properties but the waived ones are proved: guards do not ask what they promise.
+    bool trusted = false;
     /// For tests of tests.
     Fault fault = Fault::none;
 };

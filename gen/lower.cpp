@@ -94,8 +94,8 @@ bool Footprint::meets(const Footprint& other) const {
     return common(fields, other.fields) || common(tables, other.tables) || table_of(other, *this);
 }
 
-Lowering::Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked, bool sequence)
-    : m_(model), fault_(fault), s_(shape(model, marked, sequence)), collected_(model.tables.size(), false) {
+Lowering::Lowering(const model::Model& model, Fault fault, bool proved, const std::vector<bool>& marked, bool sequence)
+    : m_(model), fault_(fault), proved_(proved), s_(shape(model, marked, sequence)), collected_(model.tables.size(), false) {
     for (const char* own : {"at", "index", "valid", "within", "init", "check", "lowest", "upwards", "num", "tb", "host", "boot", "within"})
         names_.insert(own);
     for (const model::Call& c : m_.calls) names_.insert(identifier(c.name));
@@ -198,14 +198,14 @@ Expr Lowering::define(Frame& f, std::string name, Expr value, bool changes) cons
     return out;
 }
 
-Program lower(const model::Model& model, Fault fault) {
+Program lower(const model::Model& model, Fault fault, bool proved) {
     // Which loops must collect their matches, and which guards need no lock, is known only when they have been lowered; the scratch chains
     // and the sequence number are columns.
     const std::vector<bool> all(model.tables.size(), true);
-    Lowering first(model, fault, all, true);
+    Lowering first(model, fault, proved, all, true);
     const Program draft = first.run();
     const bool sequence = std::any_of(draft.functions.begin(), draft.functions.end(), [](const Function& f) { return f.unlocked; });
-    return Lowering(model, fault, first.collected(), sequence).run();
+    return Lowering(model, fault, proved, first.collected(), sequence).run();
 }
 
 }  // namespace fief::gen

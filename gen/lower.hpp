@@ -22,7 +22,8 @@ enum class Fault {
     off_by_one_slot,    ///< the bound of a slot is one too large
 };
 
-/// Lowers every call, guard and property; equal input gives an equal Program.
-[[nodiscard]] Program lower(const model::Model& model, Fault fault = Fault::none);
+/// Lowers every call, guard and property; equal input gives an equal Program. `proved`: all properties but the waived ones are, so that a
+/// guard need not ask what they promise.
+[[nodiscard]] Program lower(const model::Model& model, Fault fault = Fault::none, bool proved = false);
 
 }  // namespace fief::gen

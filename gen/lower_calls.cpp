@@ -34,6 +34,37 @@ bool sets_result(const model::Model& m, const model::Block& block) {
     return out;
 }
 
+/// The record whose columns, and no other's, a test reads, when it is a plain question of them.
+const Expr* asked_of(const Expr& test) {
+    if (test.op == Op::load) return &test.operands[0];
+    if (test.op != Op::within && test.op != Op::equal && test.op != Op::different) return nullptr;
+    const Expr* record = nullptr;
+    for (const Expr& o : test.operands) {
+        if (o.op == Op::literal || o.op == Op::local) continue;
+        const Expr* of = o.op == Op::load ? &o.operands[0] : nullptr;
+        if (!of || (record && !(*record == *of))) return nullptr;
+        record = of;
+    }
+    return record;
+}
+
+/// Tests of one record that follow each other become one: the record is in one place, and branches cost more than its bytes.
+std::vector<Expr> together(std::vector<Expr> tests) {
+    std::vector<Expr> out;
+    for (Expr& test : tests) {
+        const Expr* of = asked_of(test);
+        const Expr* before = out.empty() ? nullptr : asked_of(out.back().op == Op::together ? out.back().operands[0] : out.back());
+        if (!of || !before || !(*of == *before)) {
+            out.push_back(std::move(test));
+        } else if (out.back().op == Op::together) {
+            out.back().operands.push_back(std::move(test));
+        } else {
+            out.back() = make(Op::together, truth, {out.back(), std::move(test)});
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 /// What an argument must satisfy: in range, and live.
@@ -75,8 +106,46 @@ void Lowering::guard(std::uint32_t g) {
     argument(*guard.actor);
     for (VarId p : guard.params) argument(p);
     tests.push_back(lower(f, guard.body));
-    add(f, Return{junction(Op::both, std::move(tests))});
+    Expr all = junction(Op::both, std::move(tests));
+    if (all.op == Op::both) all = junction(Op::both, together(needed(std::move(all.operands))));
+    add(f, Return{std::move(all)});
     finish(f);
+}
+
+/// Whether a property is proved, not waived.
+bool Lowering::promised(const std::string& property) const {
+    if (!proved_) return false;
+    return std::any_of(m_.properties.begin(), m_.properties.end(),
+                       [&](const model::Property& p) { return p.name == property && !p.waived; });
+}
+
+std::vector<Expr> Lowering::needed(std::vector<Expr> tests) const {
+    const std::vector<Expr> all = tests;
+    for (Expr& test : tests) {
+        // An actor whose record this is: what refers to it lives no longer than it does.
+        if (test.op == Op::invoke && test.index == valid_[test.operands[0].type.table]) {
+            const bool implied = std::any_of(all.begin(), all.end(), [&](const Expr& e) {
+                if (e.op != Op::load || e.operands[0].op != Op::record_at) return false;
+                const std::uint32_t t = e.place.table;
+                if (!s_.live[t] || e.place.column != *s_.live[t]) return false;
+                const auto& keys = e.operands[0].operands;
+                for (std::size_t k = 0; k < keys.size(); ++k)
+                    if (keys[k] == test.operands[0] && promised(fmt::format("{}.{}.refers", m_.tables[t].name, m_.tables[t].keys[k].name)))
+                        return true;
+                return false;
+            });
+            if (implied) test = make(Op::in_range, truth, {test.operands[0]});
+        }
+        // Rights that a record has are rights of its table: their range is of what is proved of every call.
+        if (test.op == Op::in_range && test.operands[0].type.kind == Type::Kind::rights && proved_) {
+            const bool implied = std::any_of(all.begin(), all.end(), [&](const Expr& e) {
+                return e.op == Op::within && e.operands[0] == test.operands[0] && e.operands[1].op == Op::load &&
+                       e.operands[1].type.kind == Type::Kind::rights && e.operands[1].type.table == test.operands[0].type.table;
+            });
+            if (implied) test = yes();
+        }
+    }
+    return tests;
 }
 
 void Lowering::call(std::uint32_t c) {
@@ -236,7 +305,12 @@ void Lowering::reserve(Frame& f, const model::New& n, bool sometimes) {
 // ---- statements -----------------------------------------------------------------------------------------------------
 
 void Lowering::statements(Frame& f, const model::Block& block) {
-    for (const model::Stmt& s : block) statement(f, s);
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        const auto* first = std::get_if<model::For>(&block[i].node);
+        const auto* second = i + 1 < block.size() ? std::get_if<model::For>(&block[i + 1].node) : nullptr;
+        if (first && second && loops(f, *first, *second)) ++i;
+        else statement(f, block[i]);
+    }
 }
 
 void Lowering::statement(Frame& f, const model::Stmt& s) {
@@ -252,7 +326,10 @@ void Lowering::statement(Frame& f, const model::Stmt& s) {
                    },
                    [&](const model::New& n) { make_record(f, n); },
                    [&](const model::Drop& n) {
-                       add(f, Invoke{*drop_[m_[n.record].type.table.value], {lower(f, n.record)}});
+                       const auto* v = std::get_if<model::VarRef>(&m_[n.record].node);
+                       const auto as = v ? drop_as_.find(v->var) : drop_as_.end();
+                       const std::uint32_t drop = as != drop_as_.end() ? as->second : *drop_[m_[n.record].type.table.value];
+                       add(f, Invoke{drop, {lower(f, n.record)}});
                    },
                    [&](const model::For& n) { loop(f, n); },
                    [&](const model::Pick& n) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace fief::gen {
 
 using model::FieldId;
@@ -157,11 +159,11 @@ bool Lowering::field_matters(std::uint32_t table, FieldId field) const {
 }
 
 /// Puts x into its lists and counts, or takes it out of them: all, or those that depend on one field.
-void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave) {
+void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave, const List* but) {
     std::size_t at = 0;
     for (const List& list : s_.lists) {
         if (list.table != table) continue;
-        if (!only || list.field == *only) add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
+        if (&list != but && (!only || list.field == *only)) add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
         ++at;
     }
     for (std::uint32_t c = 0; c < s_.counts.size(); ++c) {
@@ -261,31 +263,80 @@ void Lowering::make_and_drop(std::uint32_t table) {
         enter_lists(f, table, x, std::nullopt, false);
         make_[table] = finish(f);
     }
-    if (t.always_live) return;
-    Frame f = begin(unique("drop_" + t.name), Function::Kind::keeping);
-    f.out = &f.function.body;
-    const Expr x = param(f, "x", record_of(table));
-    if (t.derived && fault_ != Fault::skipped_adoption) {
-        const FieldId parent = *t.field(Role::parent);
-        const List& children = *s_.list(table, parent);
-        f.function.doc = "Its children are adopted by its parent.";
+    if (!t.always_live) drop_[table] = drop_function(table, nullptr);
+}
+
+/// x's children become its parent's, the first ones there, in the order they have.
+void Lowering::adopt(Frame& f, std::uint32_t table, const Expr& x) {
+    const FieldId field = *m_.tables[table].field(Role::parent);
+    const Place parent{table, *s_.fields[table][field.value]};
+    const List& children = *s_.list(table, field);
+    const Expr first = define(f, "first", load(children.first, x));
+    when(f, exists(first), [&] {
+        const Expr above = define(f, "above", load(parent, x));
+        const Expr last = define(f, "last", first, true);
         Walk walk;
-        walk.start = load(children.first, x);
+        walk.start = first;
         walk.next = children.next;
-        walk.changes = true;
         const Expr child = local(f, "child", record_of(table));
         walk.local = child.index;
-        inside(f, walk.body, [&] { add(f, Invoke{*set_[table][parent.value], {child, load_field(f, table, parent, x)}}); });
+        inside(f, walk.body, [&] {
+            store(f, parent, child, above);
+            add(f, Set{last.index, child});
+        });
         add(f, std::move(walk));
+        when(f, exists(above), [&] {
+            const Expr next = define(f, "next", load(children.first, above));
+            store(f, children.next, last, next);
+            when(f, exists(next), [&] { store(f, children.previous, next, last); });
+            store(f, children.first, above, first);
+        });
+        store(f, children.first, x, nothing(table));
+    });
+}
+
+std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
+    const model::Table& t = m_.tables[table];
+    const bool tree = whole && t.fields[whole->field.value].role == Role::parent;
+    Frame f = begin(unique("drop_" + t.name +
+                           (!whole ? ""
+                            : tree ? "_below"
+                                   : "_by_" + t.fields[whole->field.value].name)),
+                    Function::Kind::keeping);
+    f.out = &f.function.body;
+    const Expr x = param(f, "x", record_of(table));
+    if (tree) {
+        f.function.doc = "One of a tree that goes as a whole, after all below it.";
+        store(f, whole->first, x, nothing(table));
+    } else if (whole) {
+        f.function.doc = fmt::format("One of a list by {} that goes as a whole.", t.fields[whole->field.value].name);
     }
-    enter_lists(f, table, x, std::nullopt, true);
+    if (t.derived && !tree && fault_ != Fault::skipped_adoption) {
+        const FieldId parent = *t.field(Role::parent);
+        const List& children = *s_.list(table, parent);
+        if (!whole) f.function.doc = "Its children are adopted by its parent.";
+        const bool counted = std::any_of(s_.counts.begin(), s_.counts.end(), [&](const auto& c) { return c && c->table == table; });
+        if (!counted) {
+            adopt(f, table, x);
+        } else {
+            Walk walk;
+            walk.start = load(children.first, x);
+            walk.next = children.next;
+            walk.changes = true;
+            const Expr child = local(f, "child", record_of(table));
+            walk.local = child.index;
+            inside(f, walk.body, [&] { add(f, Invoke{*set_[table][parent.value], {child, load_field(f, table, parent, x)}}); });
+            add(f, std::move(walk));
+        }
+    }
+    enter_lists(f, table, x, std::nullopt, true, whole);
     store(f, {table, *s_.live[table]}, x, literal(truth, 0));
     if (s_.epoch[table]) {
         const Expr now = load({table, *s_.epoch[table]}, x);
         store(f, now.place, x, make(Op::add, now.type, {now, literal(now.type, 1)}));
     }
     if (release_[table] && fault_ != Fault::lost_free_record) add(f, Invoke{*release_[table], {x}});
-    drop_[table] = finish(f);
+    return finish(f);
 }
 
 void Lowering::descent(std::uint32_t table) {

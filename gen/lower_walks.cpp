@@ -121,6 +121,17 @@ void Lowering::step(Frame& f, VarId var, const WalkBranch& b, std::size_t at, st
         for (const auto& k : s.keys) out.push_back(k ? lower(f, *k) : *value);
         return out;
     };
+    const List* const whole = last ? emptied(f, b, style) : nullptr;
+    if (whole) {
+        // What is dropped here is all of the list: it is emptied once, not record by record.
+        if (value->op != Op::local) value = define(f, "from", *value);
+        if (!whole_drops_.contains(whole)) whole_drops_[whole] = drop_function(t, whole);
+        drop_as_[var] = whole_drops_[whole];
+        style.only_drops = false;
+        step(f, var, b, at, value, style, body);
+        drop_as_.erase(var);
+        return store(f, whole->first, *value, nothing(t));
+    }
     Walk w;
     w.changes = style.changes && last;
     switch (s.kind) {
@@ -304,12 +315,56 @@ bool Lowering::may_run_at_once(const model::For& n, const std::optional<model::P
     return simple || !reads(n.where, std::nullopt).meets(written);
 }
 
+const List* Lowering::emptied(const Frame& f, const WalkBranch& b, WalkStyle style) const {
+    if (!style.only_drops) return nullptr;
+    for (const model::WalkTest& test : b.rest)
+        if (bound(f, test.condition) && !test.found_earlier) return nullptr;
+    const WalkStep& s = b.steps.back();
+    const auto parent = m_[s.table].field(model::Role::parent);
+    // Children that go leave theirs to their parent's list: it is empty only when the whole tree goes.
+    if (s.kind == WalkStep::Kind::index && s.field != parent) return s_.list(s.table.value, s.field);
+    if (s.kind == WalkStep::Kind::subtree && s.strictly && fault_ != Fault::short_subtree) return s_.list(s.table.value, *parent);
+    return nullptr;
+}
+
+namespace {
+
+/// Whether all a body does is to drop its variable's record.
+bool only_drops(const model::Model& m, const model::Block& block, VarId var) {
+    return block.size() == 1 && std::holds_alternative<model::Drop>(block[0].node) && always_drops(m, block, var);
+}
+
+}  // namespace
+
+bool Lowering::loops(Frame& f, const model::For& hanging, const model::For& n) {
+    const auto a = model::plan(m_, hanging.var, hanging.where), b = model::plan(m_, n.var, n.where);
+    if (!a || !b || a->branches.size() != 1 || b->branches.size() != 1) return false;
+    const WalkBranch &inner = a->branches[0], &outer = b->branches[0];
+    if (!inner.from || !outer.from || inner.steps.size() != 2 || outer.steps.size() != 1) return false;
+    if (!inner.rest.empty() || !outer.rest.empty() || inner.steps[1].kind != WalkStep::Kind::index) return false;
+    const WalkStep &x = inner.steps[0], &y = outer.steps[0];
+    const bool list = y.kind == WalkStep::Kind::index || y.kind == WalkStep::Kind::subtree;
+    if (!list || x.kind != y.kind || x.table != y.table || x.field != y.field || x.strictly != y.strictly) return false;
+    if (inner.steps[1].table == y.table || !only_drops(m_, hanging.body, hanging.var) || !only_drops(m_, n.body, n.var)) return false;
+    if (!may_run_at_once(hanging, a) || !may_run_at_once(n, b)) return false;
+    const auto is = [&](ExprId e) { return std::get_if<model::VarRef>(&m_[e].node); };
+    if (!is(*inner.from) || !is(*outer.from) || is(*inner.from)->var != is(*outer.from)->var) return false;
+    WalkStyle style;
+    style.changes = style.skip_exclusion = style.only_drops = true;
+    branch(f, n.var, outer, style, [&] {
+        step(f, hanging.var, inner, 1, f.vars[n.var], style, [&] { statements(f, hanging.body); });
+        statements(f, n.body);
+    });
+    return true;
+}
+
 void Lowering::loop(Frame& f, const model::For& n) {
     const auto plan = model::plan(m_, n.var, n.where);
     if (may_run_at_once(n, plan)) {
         WalkStyle style;
         style.changes = true;
         style.skip_exclusion = always_drops(m_, n.body, n.var);
+        style.only_drops = only_drops(m_, n.body, n.var);
         return walk(f, n.var, n.where, {}, style, [&] { statements(f, n.body); });
     }
     const std::uint32_t t = m_[n.var].type.table.value;

@@ -37,7 +37,7 @@ struct Footprint {
 
 class Lowering {
 public:
-    Lowering(const model::Model& model, Fault fault, const std::vector<bool>& marked, bool sequence);
+    Lowering(const model::Model& model, Fault fault, bool proved, const std::vector<bool>& marked, bool sequence);
     Program run();
     /// By table: whether some loop collected its matches first.
     [[nodiscard]] const std::vector<bool>& collected() const { return collected_; }
@@ -45,6 +45,7 @@ public:
 private:
     const model::Model& m_;
     Fault fault_;
+    bool proved_;
     Shape s_;
     Program p_;
     std::vector<bool> collected_;
@@ -93,6 +94,10 @@ private:
     void setters(std::uint32_t table);
     void free_lists(std::uint32_t table);
     void make_and_drop(std::uint32_t table);
+    /// A function that drops a record; from a walk over all of a list that goes as a whole, and is therefore not kept meanwhile.
+    std::uint32_t drop_function(std::uint32_t table, const List* whole);
+    void adopt(Frame& f, std::uint32_t table, const Expr& x);
+    std::map<const List*, std::uint32_t> whole_drops_;
     void descent(std::uint32_t table);
     [[nodiscard]] Place column(std::uint32_t table, std::uint32_t column) const { return {table, column}; }
     [[nodiscard]] Expr load(Place place, Expr record) const;
@@ -101,7 +106,8 @@ private:
     [[nodiscard]] Expr head_of(const List& list, Expr value) const;
     [[nodiscard]] Expr row_of(std::uint32_t table, Expr record) const;
     void store(Frame& f, Place place, Expr record, Expr value) const;
-    void enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<model::FieldId> only, bool leave);
+    void enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<model::FieldId> only, bool leave,
+                     const List* but = nullptr);
     [[nodiscard]] bool field_matters(std::uint32_t table, model::FieldId field) const;
     /// Adds (or takes away) one, where the record counts.
     void adjust(Frame& f, const KeptCount& count, const model::Count& of, const Expr& x, bool up);
@@ -130,7 +136,11 @@ private:
     struct WalkStyle {
         bool changes = false;         ///< the body may unlink the record
         bool skip_exclusion = false;  ///< an earlier branch's records are gone, or the body may run twice
+        bool only_drops = false;      ///< the body drops the record, and does nothing else to its table
     };
+    std::map<model::VarId, std::uint32_t> drop_as_;  ///< in the body of a walk over a list that goes as a whole
+    /// The list that a walk's last step goes through and that its body empties, if it does.
+    [[nodiscard]] const List* emptied(const Frame& f, const model::WalkBranch& b, WalkStyle style) const;
     /// Walks the records that match, with `var` bound, `body` written for each.
     void walk(Frame& f, model::VarId var, model::ExprId where, std::span<const model::VarId> unbound, WalkStyle style,
               const std::function<void()>& body);
@@ -146,6 +156,8 @@ private:
                  const std::function<void()>& body);
     [[nodiscard]] bool bound(const Frame& f, model::ExprId e) const;
     void loop(Frame& f, const model::For& n);
+    /// Two loops that drop, the first what hangs on the records of the second: one walk. Whether that was possible.
+    bool loops(Frame& f, const model::For& hanging, const model::For& n);
     [[nodiscard]] Footprint reads(model::ExprId e, std::optional<model::VarId> own) const;
     [[nodiscard]] Footprint reads(const model::Block& block, std::optional<model::VarId> own) const;
     [[nodiscard]] Footprint writes(const model::Block& block) const;
@@ -162,6 +174,9 @@ private:
     std::map<const model::Pick*, Expr> picked_;
     void call(std::uint32_t c);
     void guard(std::uint32_t g);
+    [[nodiscard]] bool promised(const std::string& property) const;
+    /// Without a test that what is asked of a record implies, since it is proved: that its key is live, that its rights are rights.
+    [[nodiscard]] std::vector<Expr> needed(std::vector<Expr> tests) const;
     Expr acceptable(Frame& f, const model::Type& type, const Expr& value);
     void reserve(Frame& f, const model::Block& block, bool sometimes);
     void reserve(Frame& f, const model::New& n, bool sometimes);

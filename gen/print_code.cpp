@@ -22,6 +22,7 @@ bool writes_tables(const Block& block, const std::vector<bool>& writers) {
 bool is_compound(const Expr& e) {
     switch (e.op) {
         case Op::both:
+        case Op::together:
         case Op::either:
         case Op::select:
         case Op::equal:
@@ -156,7 +157,8 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
     auto chain = [&](const char* between, Op inner) {
         std::vector<std::string> parts;
         for (const Expr& x : e.operands) {
-            const bool brackets = x.op == inner || x.op == Op::select || (x.op == Op::in_range && inner == Op::both);
+            const bool brackets =
+                x.op == inner || x.op == Op::together || x.op == Op::select || (x.op == Op::in_range && inner == Op::both);
             const std::string text = expression(f, x);
             parts.push_back(brackets ? fmt::format("({})", text) : text);
         }
@@ -206,6 +208,11 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
                                expression(f, e.operands[1]));
         case Op::negation: return "!" + o(0);
         case Op::both: return chain(" && ", Op::either);
+        case Op::together: {
+            std::vector<std::string> parts;
+            for (std::size_t i = 0; i < e.operands.size(); ++i) parts.push_back(o(i));
+            return fmt::format("{}", fmt::join(parts, " & "));
+        }
         case Op::either: return chain(" || ", Op::both);
         case Op::select: return fmt::format("{} ? {} : {}", o(0), converted(f, e.operands[1], e.type), converted(f, e.operands[2], e.type));
         case Op::equal: return compare("==");

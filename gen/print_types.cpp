@@ -166,13 +166,12 @@ void Printer::tables(Writer& out) const {
         out.line();
         out.doc(table.doc);
         out.open(fmt::format("struct {} {{", camel(table.name)));
-        for (const bool own : {true, false}) {
-            for (const Column& c : table.columns) {
-                if ((c.purpose == Column::Purpose::field) != own) continue;
-                out.doc(c.purpose == Column::Purpose::field ? c.doc : "");
-                const std::string note = own || c.doc.empty() ? "" : "  // " + c.doc.substr(0, c.doc.find('\n'));
-                out.line(fmt::format("{} {};{}", type(c.type), identifier(c.name), note));
-            }
+        for (const std::uint32_t i : table.order) {
+            const Column& c = table.columns[i];
+            const bool own = c.purpose == Column::Purpose::field;
+            if (own) out.doc(c.doc);
+            const std::string note = own || c.doc.empty() ? "" : "  // " + c.doc.substr(0, c.doc.find('\n'));
+            out.line(fmt::format("{} {};{}", type(c.type), identifier(c.name), note));
         }
         if (table.columns.empty()) out.line("std::uint8_t nothing;  // the records are their numbers");
         out.close("};");

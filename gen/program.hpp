@@ -81,7 +81,8 @@ struct Table {
     std::vector<Key> keys;
     std::uint64_t records = 1;
     std::vector<Column> columns;
-    bool bare = false;  ///< one column, for lists that hang on no record
+    std::vector<std::uint32_t> order;  ///< of the columns in a record
+    bool bare = false;                 ///< one column, for lists that hang on no record
     bool always_live = false;
     std::optional<std::uint32_t> by_enumeration;  ///< bare: one record per name of it (booleans: of none)
     std::string doc;
@@ -108,6 +109,7 @@ enum class Op {
     related,    ///< the host's relation `index` of [0] and [1]
     negation,   ///< of a truth
     both,       ///< from the left
+    together,   ///< all hold; all are asked, without a branch: what any reads may be read whatever the others say
     either,     ///< from the left
     select,     ///< [0] ? [1] : [2]
     equal,

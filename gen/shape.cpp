@@ -34,6 +34,7 @@ public:
         if (sequence_)
             bare("sequence", 1, {Type::Kind::number, 0, 0, 0, 0xffffffff}, Column::Purpose::sequence,
                  "odd while something is changed that guards read without the lock");
+        for (Table& t : s_.tables) order(t);
         return std::move(s_);
     }
 
@@ -89,6 +90,32 @@ private:
         t.columns.push_back({std::move(name), type, purpose, std::move(doc), false});
         s_.tables.push_back(std::move(t));
         return {static_cast<std::uint32_t>(s_.tables.size() - 1), 0};
+    }
+
+    /// How many bytes a number up to `most` takes.
+    [[nodiscard]] static unsigned bytes(std::uint64_t most) { return most <= 0xff ? 1 : most <= 0xffff ? 2 : most <= 0xffffffff ? 4 : 8; }
+    [[nodiscard]] unsigned bytes(const Type& type) const {
+        switch (type.kind) {
+            case Type::Kind::time: return 8;
+            case Type::Kind::epoch: return 4;
+            case Type::Kind::number: return type.lo < 0 ? 8 : bytes(static_cast<std::uint64_t>(type.hi));
+            case Type::Kind::record: return bytes(s_.tables[type.table].records);
+            case Type::Kind::slot: return bytes(s_.tables[type.table].keys[type.key].size);
+            case Type::Kind::rights: return bytes((std::uint64_t{1} << m_.rights.size()) - 1);
+            default: return 1;
+        }
+    }
+    /// What needs the widest alignment first, so that records have no gaps; of equals, the links before the fields: what one question
+    /// reads (rights, `live`) then lies at the end, together.
+    void order(Table& table) const {
+        for (std::uint32_t c = 0; c < table.columns.size(); ++c) table.order.push_back(c);
+        auto rank = [&](std::uint32_t c) {
+            const Column& column = table.columns[c];
+            const bool asked = column.purpose == Column::Purpose::field || column.purpose == Column::Purpose::live;
+            const int kind = column.type.kind == Type::Kind::rights ? 2 : column.purpose == Column::Purpose::live ? 3 : asked;
+            return std::pair(-static_cast<int>(bytes(column.type)), kind);
+        };
+        std::stable_sort(table.order.begin(), table.order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     }
 
     void fields() {

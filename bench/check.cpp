@@ -1,0 +1,31 @@
+// bench_check: what it costs to check every property of Aegis that one state shows, on tables half full, beside a copy of the same bytes.
+
+#include "bench/growth.hpp"
+#include "bench/sizes.hpp"
+
+#include <fmt/format.h>
+
+int main() {
+    using fief::bench::Checked;
+    constexpr double patience = 20;  // seconds for one size
+    std::vector<std::pair<double, double>> growth;
+    fmt::print("{:>9} {:>9} {:>12} {:>9} {:>12} {:>14}\n", "records", "MB", "check", "MB/s", "memcpy MB/s", "check / memcpy");
+    bool well = true;
+    auto one = [&](auto run) {
+        // The sizes grow by 16 at most.
+        if (growth.size() > 1 && growth.back().second * std::pow(16, fief::bench::exponent(growth)) > patience) {
+            fmt::print("larger tables would take too long\n");
+            return;
+        }
+        const Checked c = run(growth.empty() || growth.back().second < 0.1 ? 3U : 1U);
+        if (c.broken) fmt::print("{} does not hold\n", c.broken), well = false;
+        const double mb = static_cast<double>(c.bytes) / 1e6;
+        growth.emplace_back(static_cast<double>(c.records), c.check);
+        fmt::print("{:>9} {:>9.2f} {:>9.3f} ms {:>9.1f} {:>12.1f} {:>14.2f}\n", c.records, mb, c.check * 1e3, mb / c.check, mb / c.copy,
+                   c.check / c.copy);
+    };
+#define FIEF_CHECK(at) one(fief::bench::at::check_all);
+    FIEF_SIZES(FIEF_CHECK)
+    fmt::print("growth: n^{:.2f}\n", fief::bench::exponent(growth));
+    return well ? 0 : 1;
+}

@@ -1,0 +1,131 @@
+// The success path of each call, as a function that a trace can count: `bench/instructions` compiles it freestanding, for the generated
+// tables and, with FIEF_HAND, for those written by hand.
+
+#ifdef FIEF_HAND
+#include "bench/hand_aegis.hpp"
+using Aegis = hand::Aegis<64, 4096, 16384, 1024, 16>;
+using Tables = Aegis::Tables;
+using EnvId = Aegis::E;
+using PageId = Aegis::P;
+using CapId = Aegis::C;
+using PteSlot = Aegis::V;
+using LostSlot = Aegis::I;
+using Rights = hand::Rights;
+using Error = hand::Error;
+#else
+#include "aegis.hpp"
+using namespace aegis;
+#endif
+
+namespace {
+
+struct Quiet {
+    std::uint64_t moment;
+    [[nodiscard]] std::uint64_t now() const noexcept { return moment; }
+    void reclaim(auto, auto) noexcept {}
+    void urgent(auto, auto) noexcept {}
+    void repossessed(auto, auto) noexcept {}
+    void contents(auto) noexcept {}
+};
+
+#ifdef FIEF_HAND
+using K = Aegis::Kernel<Quiet>;
+#else
+using K = Kernel<Quiet>;
+#endif
+
+Tables tables;
+Quiet host;
+
+[[noreturn]] void leave(int code) {
+#if defined(__x86_64__)
+    asm volatile("syscall" : : "a"(231), "D"(code));
+#elif defined(__riscv)
+    register long a0 asm("a0") = code;
+    register long a7 asm("a7") = 94;
+    asm volatile("ecall" : : "r"(a0), "r"(a7));
+#endif
+    __builtin_unreachable();
+}
+
+}  // namespace
+
+extern "C" {
+
+#define PATH [[gnu::noinline]]
+PATH void prepare() {
+#ifdef FIEF_HAND
+    K{tables, host}.boot();
+#else
+    boot(tables);
+#endif
+}
+PATH bool path_access(const Tables& t, EnvId e, PteSlot v, Rights r) { return K{const_cast<Tables&>(t), host}.access(e, v, r); }
+PATH Error path_spawn(Tables& t, EnvId& e) { return K{t, host}.spawn(e); }
+PATH Error path_alloc(Tables& t, EnvId e, PageId p, CapId& c) { return K{t, host}.alloc(e, p, c); }
+PATH Error path_free(Tables& t, EnvId e, PageId p) { return K{t, host}.free(e, p); }
+PATH Error path_mark(Tables& t, EnvId e, PageId p) { return K{t, host}.mark(e, p); }
+PATH Error path_unmark(Tables& t, EnvId e, PageId p) { return K{t, host}.unmark(e, p); }
+PATH Error path_share(Tables& t, EnvId e, CapId c, EnvId to, Rights r, CapId& d) { return K{t, host}.share(e, c, to, r, d); }
+PATH Error path_map(Tables& t, EnvId e, PteSlot v, CapId c, Rights r) { return K{t, host}.map(e, v, c, r); }
+PATH Error path_unmap(Tables& t, EnvId e, PteSlot v) { return K{t, host}.unmap(e, v); }
+PATH Error path_revoke(Tables& t, EnvId e, CapId c) { return K{t, host}.revoke(e, c); }
+PATH Error path_delete(Tables& t, EnvId e, CapId c) { return K{t, host}.delete_(e, c); }
+PATH Error path_ask(Tables& t, Quiet& h, PageId p) { return K{t, h}.ask(p); }
+PATH Error path_warn(Tables& t, Quiet& h, PageId p) { return K{t, h}.warn(p); }
+PATH Error path_seize(Tables& t, Quiet& h, PageId p) { return K{t, h}.seize(p); }
+PATH Error path_acknowledge(Tables& t, EnvId e, LostSlot i) { return K{t, host}.acknowledge(e, i); }
+
+/// Every path once, from the middle of lists that have more in them.
+PATH void drive() {
+    auto must = [](auto error) {
+        if (error != decltype(error)::ok) leave(1);
+    };
+    EnvId a{}, b{};
+    CapId c[4]{}, d[3]{};
+    must(path_spawn(tables, a));
+    must(path_spawn(tables, b));
+    for (std::uint16_t p = 0; p < 4; ++p) must(path_alloc(tables, a, PageId{p}, c[p]));
+    for (CapId& x : d) must(path_share(tables, a, c[1], b, Rights{7}, x));
+    must(path_map(tables, a, PteSlot{1}, c[1], Rights{3}));
+    must(path_map(tables, a, PteSlot{2}, c[1], Rights{3}));
+    must(path_map(tables, a, PteSlot{3}, c[1], Rights{3}));
+    if (!path_access(tables, a, PteSlot{2}, Rights{1})) leave(1);
+    must(path_mark(tables, a, PageId{1}));
+    must(path_unmark(tables, a, PageId{1}));
+    must(path_unmap(tables, a, PteSlot{2}));
+    must(path_delete(tables, b, d[1]));
+    must(path_share(tables, b, d[0], a, Rights{7}, d[1]));
+    must(path_revoke(tables, b, d[0]));
+    must(path_free(tables, a, PageId{2}));
+    must(path_ask(tables, host, PageId{3}));
+    host.moment += 1001;
+    must(path_warn(tables, host, PageId{3}));
+    host.moment += 51;
+    must(path_seize(tables, host, PageId{3}));
+    must(path_acknowledge(tables, a, LostSlot{0}));
+}
+
+[[noreturn]] void go() {
+    prepare();
+    drive();
+    leave(0);
+}
+
+// Compilers make loops into these.
+void* memset(void* to, int value, std::size_t n) {
+    auto* p = static_cast<volatile unsigned char*>(to);
+    for (std::size_t i = 0; i < n; ++i) p[i] = static_cast<unsigned char>(value);
+    return to;
+}
+void* memcpy(void* to, const void* from, std::size_t n) {
+    auto* p = static_cast<volatile unsigned char*>(to);
+    for (std::size_t i = 0; i < n; ++i) p[i] = static_cast<const unsigned char*>(from)[i];
+    return to;
+}
+}
+#if defined(__x86_64__)
+asm(".globl _start\n_start: xor %ebp, %ebp\n and $-16, %rsp\n call go\n");
+#elif defined(__riscv)
+asm(".globl _start\n_start: .option push\n.option norelax\n la gp, __global_pointer$\n.option pop\n call go\n");
+#endif
