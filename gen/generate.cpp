@@ -3,6 +3,7 @@
 #include "gen/lower.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
+#include "gen/tester.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -161,8 +162,10 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
 std::vector<File> generate(const model::Model& model, const Options& options) {
     const Program program = lower(model, options.fault);
     const Printer print(model, program);
-    return {{model.name + ".hpp", tables_and_calls(model, program, print, options)},
-            {model.name + "_check.hpp", checkers(model, program, print, options)}};
+    std::vector<File> files{{model.name + ".hpp", tables_and_calls(model, program, print, options)},
+                            {model.name + "_check.hpp", checkers(model, program, print, options)}};
+    if (options.tester) files.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});
+    return files;
 }
 
 }  // namespace fief::gen

@@ -1,4 +1,4 @@
-// adapt SPEC SIZES OUT [FAULT]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it.
+// adapt SPEC SIZES OUT [FAULT]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it; also its tester.
 
 #include "gen/generate.hpp"
 #include "gen/names.hpp"
@@ -204,6 +204,7 @@ int main(int argc, char** argv) {
     model::resize(*m, capacity);
     gen::Options options;
     options.provenance = "for a test";
+    options.tester = true;
     if (argc > 4) options.fault = static_cast<gen::Fault>(std::atoi(argv[4]));
     const std::filesystem::path out = argv[3];
     std::filesystem::create_directories(out);
