@@ -5,6 +5,7 @@
 #include "gen/names.hpp"
 #include "gen/print.hpp"
 #include "gen/print_checkers.hpp"
+#include "gen/tester.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -135,11 +136,14 @@ std::vector<File> generate(const model::Model& model, const Options& options) {
     std::vector<std::string> why;
     const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
     const Printer print(model, program, abi);
-    return {{model.name + ".hpp", tables_and_calls(model, program, print, options)},
-            {model.name + "_check.hpp", beside(model, options, "run-time checkers of its properties",
-                                               [&](Writer& out) { print_checkers(out, model, program, print); })},
-            {model.name + "_dispatch.hpp",
-             beside(model, options, "the system-call table", [&](Writer& out) { print_dispatch(out, model, program, print, abi); })}};
+    std::vector<File> files{
+        {model.name + ".hpp", tables_and_calls(model, program, print, options)},
+        {model.name + "_check.hpp",
+         beside(model, options, "run-time checkers of its properties", [&](Writer& out) { print_checkers(out, model, program, print); })},
+        {model.name + "_dispatch.hpp",
+         beside(model, options, "the system-call table", [&](Writer& out) { print_dispatch(out, model, program, print, abi); })}};
+    if (options.tester) files.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});
+    return files;
 }
 
 std::vector<std::string> costly_checkers(const model::Model& model) {

@@ -26,11 +26,14 @@ struct Options {
     std::optional<Abi> abi;
     /// All properties but the waived ones are proved: guards do not ask what they promise.
     bool trusted = false;
+    /// Also `aegis_test.cpp`, a test program (see gen/tester.hpp).
+    bool tester = false;
     /// For tests of tests.
     Fault fault = Fault::none;
 };
 
-/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp` and `aegis_dispatch.hpp`; equal input gives equal bytes.
+/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp`, `aegis_dispatch.hpp`, and what the options ask for beside; equal input gives
+/// equal bytes.
 [[nodiscard]] std::vector<File> generate(const model::Model& model, const Options& options);
 
 /// The names of the checkers that are not linear in the records.
