@@ -188,7 +188,7 @@ std::string tester(const model::Model& m, const Program& program, const Printer&
     const TesterTexts& texts = tester_texts();
     std::vector<std::uint32_t> checked;
     for (const Function& f : program.functions)
-        if (f.kind == Function::Kind::checker) checked.push_back(f.origin);
+        if (f.kind == Function::Kind::checker && f.origin != Function::no_property) checked.push_back(f.origin);
     Reference reference(m, checked);
     Writer spec;
     reference.write(spec);

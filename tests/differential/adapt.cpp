@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-// adapt SPEC SIZES OUT [FAULT | proved]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it.
-=======
-// adapt SPEC SIZES OUT [FAULT]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it; also its tester.
->>>>>>> tester
+// adapt SPEC SIZES OUT [FAULT | proved]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it; also its
+// tester.
 
 #include "gen/after.hpp"
 #include "gen/generate.hpp"
@@ -274,13 +271,9 @@ int main(int argc, char** argv) {
     model::resize(*m, capacity);
     gen::Options options;
     options.provenance = "for a test";
-<<<<<<< HEAD
     options.trusted = argc > 4 && std::string_view(argv[4]) == "proved";
-    if (argc > 4 && !options.trusted) options.fault = static_cast<gen::Fault>(std::atoi(argv[4]));
-=======
     options.tester = true;
-    if (argc > 4) options.fault = static_cast<gen::Fault>(std::atoi(argv[4]));
->>>>>>> tester
+    if (argc > 4 && !options.trusted) options.fault = static_cast<gen::Fault>(std::atoi(argv[4]));
     const std::filesystem::path out = argv[3];
     std::filesystem::create_directories(out);
     for (const gen::File& file : gen::generate(*m, options)) std::ofstream(out / file.name) << file.text;
