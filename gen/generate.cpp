@@ -3,6 +3,7 @@
 #include "gen/lower.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
+#include "gen/print_boot.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -74,6 +75,10 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
         if (kind == Function::Kind::call || kind == Function::Kind::guard || kind == Function::Kind::checker) continue;
         out.line();
         print.function(out, i, false);
+    }
+    if (m.boot.size() > most_boot_in_code) {
+        out.line();
+        out.line(fmt::format("// The state at boot has {} records of the spec's own: it is data, in {}_boot.hpp.", m.boot.size(), m.name));
     }
     print.host(out);
     out.line();
@@ -158,11 +163,18 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
 
 }  // namespace
 
-std::vector<File> generate(const model::Model& model, const Options& options) {
+bool has_boot_image(const ImageLayout& layout) { return layout.size <= most_image_bytes; }
+
+std::vector<File> generate(const model::Model& model, Options options) {
     const Program program = lower(model, options.fault);
     const Printer print(model, program);
-    return {{model.name + ".hpp", tables_and_calls(model, program, print, options)},
-            {model.name + "_check.hpp", checkers(model, program, print, options)}};
+    std::vector<File> out{{model.name + ".hpp", tables_and_calls(model, program, print, options)},
+                          {model.name + "_check.hpp", checkers(model, program, print, options)}};
+    const ImageLayout layout = image_layout(model, program);
+    if (!has_boot_image(layout)) return out;
+    Image image = options.boot && options.boot->layout.size == layout.size ? std::move(*options.boot) : boot_image(model, program);
+    for (File& file : boot_files(model, program, print, options.provenance, std::move(image))) out.push_back(std::move(file));
+    return out;
 }
 
 }  // namespace fief::gen

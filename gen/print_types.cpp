@@ -1,3 +1,4 @@
+#include "gen/image.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
 #include "gen/shape.hpp"
@@ -166,13 +167,12 @@ void Printer::tables(Writer& out) const {
         out.line();
         out.doc(table.doc);
         out.open(fmt::format("struct {} {{", camel(table.name)));
-        for (const bool own : {true, false}) {
-            for (const Column& c : table.columns) {
-                if ((c.purpose == Column::Purpose::field) != own) continue;
-                out.doc(c.purpose == Column::Purpose::field ? c.doc : "");
-                const std::string note = own || c.doc.empty() ? "" : "  // " + c.doc.substr(0, c.doc.find('\n'));
-                out.line(fmt::format("{} {};{}", type(c.type), identifier(c.name), note));
-            }
+        for (const std::uint32_t at : printed_order(table)) {
+            const Column& c = table.columns[at];
+            const bool own = c.purpose == Column::Purpose::field;
+            out.doc(own ? c.doc : "");
+            const std::string note = own || c.doc.empty() ? "" : "  // " + c.doc.substr(0, c.doc.find('\n'));
+            out.line(fmt::format("{} {};{}", type(c.type), identifier(c.name), note));
         }
         if (table.columns.empty()) out.line("std::uint8_t nothing;  // the records are their numbers");
         out.close("};");
