@@ -1,11 +1,13 @@
 #include "gen/generate.hpp"
 
+#include "gen/describe.hpp"
 #include "gen/dispatch.hpp"
 #include "gen/lower.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
 #include "gen/print_checkers.hpp"
 #include "gen/tester.hpp"
+#include "gen/print_boot.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -81,6 +83,10 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
         print.function(out, i, false);
     }
     print.unlocked(out);
+    if (m.boot.size() > most_boot_in_code) {
+        out.line();
+        out.line(fmt::format("// The state at boot has {} records of the spec's own: it is data, in {}_boot.hpp.", m.boot.size(), m.name));
+    }
     print.host(out);
     out.line();
     out.line(
@@ -131,25 +137,33 @@ std::string beside(const Model& m, const Options& options, std::string_view what
 
 }  // namespace
 
-std::vector<File> generate(const model::Model& model, const Options& options) {
-    const Program program = lower(model, options.fault, options.trusted);
-    std::vector<std::string> why;
-    const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
-    const Printer print(model, program, abi);
-    std::vector<File> files{
-        {model.name + ".hpp", tables_and_calls(model, program, print, options)},
-        {model.name + "_check.hpp",
-         beside(model, options, "run-time checkers of its properties", [&](Writer& out) { print_checkers(out, model, program, print); })},
-        {model.name + "_dispatch.hpp",
-         beside(model, options, "the system-call table", [&](Writer& out) { print_dispatch(out, model, program, print, abi); })}};
-    if (options.tester) files.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});
-    return files;
-}
+bool has_boot_image(const ImageLayout& layout) { return layout.size <= most_image_bytes; }
 
 std::vector<std::string> costly_checkers(const model::Model& model) {
     std::vector<std::string> out;
     for (const Function& f : lower(model).functions)
         if (f.kind == Function::Kind::checker && f.quadratic) out.push_back(f.checks);
+    return out;
+}
+
+std::vector<File> generate(const model::Model& model, Options options) {
+    const Program program = lower(model, options.fault, options.trusted);
+    std::vector<std::string> why;
+    const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
+    const Printer print(model, program, abi);
+    std::vector<File> out{
+        {model.name + ".hpp", tables_and_calls(model, program, print, options)},
+        {model.name + "_check.hpp",
+         beside(model, options, "run-time checkers of its properties", [&](Writer& text) { print_checkers(text, model, program, print); })},
+        {model.name + "_dispatch.hpp",
+         beside(model, options, "the system-call table", [&](Writer& text) { print_dispatch(text, model, program, print, abi); })},
+        {model.name + ".json", layout_json(model, program, abi, options.provenance)}};
+    if (options.c_layout) out.push_back({model.name + ".h", c_layout(model, program, abi, options.provenance)});
+    if (options.tester) out.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});
+    const ImageLayout layout = image_layout(model, program);
+    if (!has_boot_image(layout)) return out;
+    Image image = options.boot && options.boot->layout.size == layout.size ? std::move(*options.boot) : boot_image(model, program);
+    for (File& file : boot_files(model, program, print, options.provenance, std::move(image))) out.push_back(std::move(file));
     return out;
 }
 

@@ -2,6 +2,7 @@
 // From a Model to the files that go into a kernel.
 
 #include "gen/abi.hpp"
+#include "gen/image.hpp"
 #include "gen/lower.hpp"
 
 #include <optional>
@@ -28,13 +29,20 @@ struct Options {
     bool trusted = false;
     /// Also `aegis_test.cpp`, a test program (see gen/tester.hpp).
     bool tester = false;
+    /// Also `aegis.h`, the layout in C (see gen/describe.hpp).
+    bool c_layout = false;
     /// For tests of tests.
     Fault fault = Fault::none;
+    /// The state at boot, if it was made before: else it is made.
+    std::optional<Image> boot = std::nullopt;
 };
 
-/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp`, `aegis_dispatch.hpp`, and what the options ask for beside; equal input gives
-/// equal bytes.
-[[nodiscard]] std::vector<File> generate(const model::Model& model, const Options& options);
+/// Whether the state at boot is generated as data: not where `Tables` is larger than `most_image_bytes`.
+[[nodiscard]] bool has_boot_image(const ImageLayout& layout);
+
+/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp`, `aegis_dispatch.hpp`, `aegis.json`, `aegis_boot.hpp`, `aegis_boot.cpp` and
+/// perhaps its bytes, and what the options ask for beside; equal input gives equal bytes.
+[[nodiscard]] std::vector<File> generate(const model::Model& model, Options options);
 
 /// The names of the checkers that are not linear in the records.
 [[nodiscard]] std::vector<std::string> costly_checkers(const model::Model& model);

@@ -107,13 +107,24 @@ Lowering::Lowering(const model::Model& model, Fault fault, bool proved, const st
 Program Lowering::run() {
     p_.tables = s_.tables;
     keeping();
-    boot();
+    making();
+    if (m_.boot.size() <= most_boot_in_code) boot();
     for (std::uint32_t g = 0; g < m_.guards.size(); ++g)
         if (m_.guards[g].actor) guard(g);
     for (std::uint32_t c = 0; c < m_.calls.size(); ++c) call(c);
     properties();
     share(p_);
     return std::move(p_);
+}
+
+/// What the state at boot is made with, when it is made as data.
+void Lowering::making() {
+    for (std::uint32_t t = 0; t < m_.tables.size(); ++t) {
+        Making out{*make_[t], {}, release_[t]};
+        for (std::uint32_t i = 0; i < m_.tables[t].fields.size(); ++i)
+            if (s_.fields[t][i]) out.fields.push_back({i, s_.epochs[t][i].has_value()});
+        p_.making.push_back(std::move(out));
+    }
 }
 
 Frame Lowering::begin(std::string name, Function::Kind kind, std::string doc) const {

@@ -22,6 +22,9 @@ enum class Fault {
     off_by_one_slot,    ///< the bound of a slot is one too large
 };
 
+/// The most records that boot makes as code; more are data, which the code copies.
+inline constexpr std::size_t most_boot_in_code = 2048;
+
 /// Lowers every call, guard and property; equal input gives an equal Program. `proved`: all properties but the waived ones are, so that a
 /// guard need not ask what they promise.
 [[nodiscard]] Program lower(const model::Model& model, Fault fault = Fault::none, bool proved = false);

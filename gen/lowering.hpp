@@ -52,6 +52,7 @@ private:
     std::set<std::string> names_;
 
     // ---- functions (lower.cpp)
+    void making();
     [[nodiscard]] Frame begin(std::string name, Function::Kind kind, std::string doc = {}) const;
     /// Adds the function, or finds an equal one; returns its number.
     std::uint32_t finish(Frame& frame);

@@ -47,9 +47,10 @@ public:
     [[nodiscard]] std::string type(const Type& type) const;
     [[nodiscard]] std::string id(std::uint32_t table) const;       ///< "PageId"
     [[nodiscard]] std::string nowhere(std::uint32_t table) const;  ///< "PageId::none()"
-    void types(Writer& out) const;                                 ///< ids, enumerations, rights, errors
-    void tables(Writer& out) const;                                ///< records and the one object that holds them
-    void host(Writer& out) const;                                  ///< what the kernel supplies
+    [[nodiscard]] std::string constant(const Type& type, Value value) const;
+    void types(Writer& out) const;   ///< ids, enumerations, rights, errors
+    void tables(Writer& out) const;  ///< records and the one object that holds them
+    void host(Writer& out) const;    ///< what the kernel supplies
 
     // ---- guards without the lock (print_unlocked.cpp)
     [[nodiscard]] bool shares() const;

@@ -86,6 +86,12 @@ std::string Printer::literal(const Expr& e) const {
     }
 }
 
+std::string Printer::constant(const Type& type, Value value) const {
+    Expr e;
+    e.type = type, e.value = value;
+    return literal(e);
+}
+
 std::string Printer::operand(const Function& f, const Expr& e) const {
     const std::string text = expression(f, e);
     return is_compound(e) ? fmt::format("({})", text) : text;

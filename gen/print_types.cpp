@@ -1,3 +1,4 @@
+#include "gen/image.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
 #include "gen/shape.hpp"

@@ -266,8 +266,21 @@ struct Function {
     static constexpr std::uint32_t no_property = 0xffffffff;  ///< origin of a checker of lists, counts and stored numbers
 };
 
+/// How a table's records come to be at boot: the functions that make one and put one on its free list.
+struct Making {
+    /// A parameter of `make`, after the record itself; of a weak reference, its epoch follows.
+    struct Field {
+        std::uint32_t field = 0;  ///< of the Model's table
+        bool weak = false;
+    };
+    std::uint32_t make = 0;
+    std::vector<Field> fields;
+    std::optional<std::uint32_t> release;
+};
+
 struct Program {
     std::vector<Table> tables;
+    std::vector<Making> making;       ///< by the Model's tables
     std::vector<Function> functions;  ///< a function invokes only earlier ones
     /// Properties that no checker decides, with the reason.
     std::vector<std::pair<std::uint32_t, std::string>> unchecked;

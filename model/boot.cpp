@@ -1,6 +1,10 @@
 #include "model/boot.hpp"
 
+#include "model/boot_blame.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace fief::model {
 
@@ -175,34 +179,44 @@ void Boot::check_references() {
             const Table& named = c_.model[field.type.table];
             if (named.always_live) continue;
             if (!given_[field.type.table.value].contains(*value)) {
-                c_.error("E0517", record.span,
+                c_.error("E0517", boot_cell(c_.sources, record.span, field.name),
                          fmt::format("`{}` names {}, which is not live at boot", field.name, constants_.show(field.type.table, *value)));
-                return;
-            }
-            if (field.role == Role::parent && circle(record, FieldId{static_cast<std::uint32_t>(f)})) {
-                c_.error(
-                    "E0517", record.span,
-                    fmt::format("{} is derived from itself", constants_.show(record.table, constants_.record(record.table, record.keys))));
                 return;
             }
         }
     }
+    for (std::uint32_t t = 0; t < c_.tables.size(); ++t) {
+        const auto parent = c_.model.tables[t].field(Role::parent);
+        const BootRecord* record = parent ? circle(TableId{t}, *parent) : nullptr;
+        if (!record) continue;
+        c_.error("E0517", boot_cell(c_.sources, record->span, c_.model.tables[t].fields[parent->value].name),
+                 fmt::format("{} is derived from itself", constants_.show(record->table, constants_.record(record->table, record->keys))));
+        return;
+    }
 }
 
-/// The record is among its own strict ancestors. (Those that merely lead into a circle are left to those in it.)
-bool Boot::circle(const BootRecord& record, FieldId parent) const {
-    const auto& records = given_[record.table.value];
-    const Value self = constants_.record(record.table, record.keys);
-    const BootRecord* at = &record;
-    for (std::size_t steps = records.size(); steps > 0; --steps) {
-        const auto above = at->values[parent.value];
-        if (!above || *above < 0) return false;
-        if (*above == self) return true;
-        const auto next = records.find(*above);
-        if (next == records.end()) return false;
-        at = &c_.model.boot[next->second];
+/// Each record is passed once: a way up ends at a root, at a record that an earlier way passed, or at one of its own, in a circle.
+const BootRecord* Boot::circle(TableId table, FieldId parent) const {
+    const std::vector<BootRecord>& boot = c_.model.boot;
+    constexpr std::uint32_t nobody = ~std::uint32_t{0};
+    const auto above = [&](std::uint32_t at) {
+        const auto value = boot[at].values[parent.value];
+        if (!value || *value < 0) return nobody;
+        const auto next = given_[table.value].find(*value);
+        return next == given_[table.value].end() ? nobody : next->second;
+    };
+    std::vector<std::uint32_t> way(boot.size(), nobody);  // the record from which the way began that passed this one
+    std::uint32_t first = nobody;
+    for (std::uint32_t start = 0; start < boot.size(); ++start) {
+        if (boot[start].table != table) continue;
+        std::uint32_t at = start;
+        for (; at != nobody && way[at] == nobody; at = above(at)) way[at] = start;
+        if (at == nobody || way[at] != start) continue;
+        std::uint32_t in = at;
+        do first = std::min(first, in);
+        while ((in = above(in)) != at);
     }
-    return false;
+    return first == nobody ? nullptr : &boot[first];
 }
 
 void resolve_boot(Context& c) {

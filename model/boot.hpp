@@ -59,7 +59,8 @@ private:
     [[nodiscard]] bool settable(const Field& field, Span at);
     [[nodiscard]] bool complete(TableId table, const std::vector<bool>& given, Span at);
     [[nodiscard]] bool push(BootRecord record);
-    [[nodiscard]] bool circle(const BootRecord& record, FieldId parent) const;
+    /// The first record, in their order, that is among its own ancestors.
+    [[nodiscard]] const BootRecord* circle(TableId table, FieldId parent) const;
 
     void rows(TableId table, std::uint32_t file);
 

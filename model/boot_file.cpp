@@ -1,8 +1,12 @@
 // Boot records from a CSV file: the first row names fields and keys, every other row is a record, its values written as in the language.
 
 #include "model/boot.hpp"
+#include "model/boot_blame.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
 
 #include <filesystem>
 
@@ -18,8 +22,8 @@ struct Cell {
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9'); }
 
 /// Splits one line: at commas outside of quotes and brackets.
-std::vector<Cell> split(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    std::vector<Cell> cells;
+void split(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Cell>& cells) {
+    cells.clear();
     std::uint32_t start = begin;
     int depth = 0;
     bool quoted = false;
@@ -47,6 +51,11 @@ std::vector<Cell> split(std::string_view text, std::uint32_t begin, std::uint32_
         else if (!quoted && depth == 0 && c == ',') close(i);
     }
     close(end);
+}
+
+std::vector<Cell> split(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    std::vector<Cell> cells;
+    split(text, begin, end, cells);
     return cells;
 }
 
@@ -141,7 +150,84 @@ private:
     std::uint32_t at_, end_;
 };
 
+/// How the cells of one column are read: those that most files are full of at once, all others as expressions of the language.
+class ColumnReader {
+public:
+    ColumnReader(Context& c, Constants& constants, TableId table, FieldId field)
+        : constants_(constants), table_(table), field_(field), f_(c.field(table, field)), diagnostics_(*c.diagnostics) {
+        const Type& type = f_.type;
+        const auto key = [&](TableId of, std::size_t k) {
+            const Key& named = c.model[of].keys[k];
+            high_ = constants.key_size(of, k) - 1;
+            number_ = !named.table || c.model[*named.table].pool();
+            if (named.table && number_) record_ = c.model[*named.table].name + "[";
+        };
+        if (f_.role == Role::key) key(table, field.value);
+        else if (type.kind == Type::Kind::slot) key(type.table, type.key);
+        else if (type.kind == Type::Kind::integer) low_ = type.lo, high_ = type.hi, number_ = true;
+        else if (type.kind == Type::Kind::reference && c.model[type.table].pool() && !c.tables[type.table.value].keys_poisoned)
+            record_ = c.model[type.table].name + "[", high_ = constants.key_size(type.table, 0) - 1, none_ = type.optional;
+    }
+
+    [[nodiscard]] const Field& field() const { return f_; }
+
+    /// The value, or a diagnostic.
+    [[nodiscard]] std::optional<Value> read(std::string_view text, std::uint32_t file, Cell cell) {
+        const std::string_view word = text.substr(cell.begin, cell.end - cell.begin);
+        if (const auto v = at_once(word)) return v;
+        if (const auto known = known_.find(word); known != known_.end()) return known->second;
+        const spec::ExprPtr e = CellReader(text, file, cell).read();
+        std::optional<Value> v;
+        if (!e) diagnostics_.error("E0513", {file, cell.begin, cell.end}, fmt::format("this is no value of `{}`", f_.name));
+        else if (f_.role == Role::key) v = constants_.key(*e, table_, field_.value, {});
+        else v = constants_.value(*e, f_.type, {});
+        constexpr std::size_t most_known = 256;
+        if (v && known_.size() < most_known) known_.emplace(word, *v);
+        return v;
+    }
+
+private:
+    Constants& constants_;
+    TableId table_;
+    FieldId field_;
+    const Field& f_;
+    spec::Diagnostics& diagnostics_;
+    Value low_ = 0, high_ = -1;
+    bool number_ = false;                              ///< a number stands for itself
+    bool none_ = false;                                ///< `none` is a value
+    std::string record_;                               ///< what a pool's record begins with: "env["
+    std::map<std::string, Value, std::less<>> known_;  ///< what was read before
+
+    [[nodiscard]] std::optional<Value> at_once(std::string_view word) const {
+        if (none_ && word == "none") return model::none;
+        if (!record_.empty() && word.size() > record_.size() && word.starts_with(record_) && word.back() == ']')
+            word = word.substr(record_.size(), word.size() - record_.size() - 1);
+        else if (!number_) return std::nullopt;
+        Value n = 0;
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), n);
+        const bool whole = error == std::errc() && end == word.data() + word.size() && word.front() != '-';
+        return whole && n >= low_ && n <= high_ ? std::optional(n) : std::nullopt;
+    }
+};
+
 }  // namespace
+
+Span boot_cell(const spec::Sources& sources, Span row, std::string_view field) {
+    const spec::SourceFile& file = sources[row.file];
+    const std::string_view text = file.text();
+    std::uint32_t header = 1;
+    while (header <= file.line_count() && file.line(header).find_first_not_of(" \t\r") == std::string_view::npos) ++header;
+    // A row is a whole line below one that names the field.
+    const std::uint32_t line = file.line_of(row.begin);
+    if (line <= header || file.line_start(line) != row.begin || file.line(line).size() != row.end - row.begin) return row;
+    const std::uint32_t begin = file.line_start(header);
+    const std::vector<Cell> names = split(text, begin, begin + static_cast<std::uint32_t>(file.line(header).size()));
+    const std::vector<Cell> cells = split(text, row.begin, row.end);
+    const auto at = std::find_if(names.begin(), names.end(), [&](const Cell& c) { return text.substr(c.begin, c.end - c.begin) == field; });
+    if (at == names.end() || cells.size() != names.size()) return row;
+    const Cell& cell = cells[static_cast<std::size_t>(at - names.begin())];
+    return {row.file, cell.begin, cell.end};
+}
 
 void Boot::add(const spec::BootFile& item) {
     const auto table = c_.table_named(item.table);
@@ -202,11 +288,16 @@ void Boot::rows(TableId table, std::uint32_t file) {
             return;
         }
     if (!complete(table, given, {file, header_begin, header_end})) return;
+    std::vector<ColumnReader> readers;
+    for (const FieldId column : columns) readers.emplace_back(c_, constants_, table, column);
+    c_.model.boot.reserve(c_.model.boot.size() + lines - header);
+    given_[table.value].reserve(given_[table.value].size() + lines - header);
+    std::vector<Cell> cells;
     std::size_t complaints = 0;
     for (std::uint32_t n = header + 1; n <= lines && complaints < most_complaints; ++n) {
         if (blank(n)) continue;
         const auto [begin, end] = line(n);
-        const std::vector<Cell> cells = split(text, begin, end);
+        split(text, begin, end, cells);
         if (cells.size() != columns.size()) {
             c_.error("E0513", {file, begin, end},
                      fmt::format("this row has {} value{}, and there are {} columns", cells.size(), cells.size() == 1 ? "" : "s",
@@ -217,15 +308,10 @@ void Boot::rows(TableId table, std::uint32_t file) {
         BootRecord record{table, std::vector<Value>(t.keys.size()), std::vector<std::optional<Value>>(t.fields.size()), {file, begin, end}};
         bool sound = true;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const Field& f = c_.field(table, columns[i]);
-            const Span span{file, cells[i].begin, cells[i].end};
+            const Field& f = readers[i].field();
             const bool must = f.role == Role::key || (f.type.kind == Type::Kind::reference && !f.type.optional);
             if (cells[i].begin == cells[i].end && !must) continue;
-            const spec::ExprPtr e = CellReader(text, file, cells[i]).read();
-            std::optional<Value> v;
-            if (!e) c_.error("E0513", span, fmt::format("this is no value of `{}`", f.name));
-            else if (f.role == Role::key) v = constants_.key(*e, table, columns[i].value, {});
-            else v = constants_.value(*e, f.type, {});
+            const std::optional<Value> v = readers[i].read(text, file, cells[i]);
             sound = sound && v;
             record.values[columns[i].value] = v;
             if (v && f.role == Role::key) record.keys[columns[i].value] = *v;
