@@ -217,7 +217,7 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::together: {
             std::vector<std::string> parts;
             for (std::size_t i = 0; i < e.operands.size(); ++i) parts.push_back(o(i));
-            return fmt::format("{}", fmt::join(parts, " & "));
+            return fmt::format("{}", fmt::join(parts, peeking_ ? " && " : " & "));
         }
         case Op::either: return chain(" || ", Op::both);
         case Op::select: return fmt::format("{} ? {} : {}", o(0), converted(f, e.operands[1], e.type), converted(f, e.operands[2], e.type));
