@@ -12,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int version = 1;
-constexpr std::uint64_t most = 0xffff;  ///< call numbers are 16 bits wide
+constexpr int lock_version = 1;
+constexpr std::uint64_t most_number = 0xffff;  ///< call numbers are 16 bits wide
 
 /// Names in order of their numbers.
 Json in_order(const Abi::Numbers& numbers) {
@@ -58,7 +58,7 @@ std::string signature(const model::Model& m, const model::Call& call) {
 
 std::string write_abi(const Abi& abi) {
     Json out;
-    out["abi"] = version;
+    out["abi"] = lock_version;
     out["system"] = abi.system;
     Abi::Numbers numbers;
     for (const auto& [name, call] : abi.calls) numbers[name] = call.number;
@@ -77,8 +77,8 @@ std::string write_abi(const Abi& abi) {
 std::optional<Abi> read_abi(std::string_view text, std::string& why) {
     try {
         const Json json = Json::parse(text);
-        if (json.at("abi").get<int>() != version) {
-            why = fmt::format("it is of version {}, and this is {}", json.at("abi").dump(), version);
+        if (json.at("abi").get<int>() != lock_version) {
+            why = fmt::format("it is of version {}, and this is {}", json.at("abi").dump(), lock_version);
             return std::nullopt;
         }
         Abi out;
@@ -96,7 +96,7 @@ std::optional<Abi> read_abi(std::string_view text, std::string& why) {
                 return std::nullopt;
             }
             for (const auto& [name, n] : *numbers) {
-                if (n > most || (n == 0 && numbers == &out.errors)) {
+                if (n > most_number || (n == 0 && numbers == &out.errors)) {
                     why = fmt::format("`{}` cannot have the number {}", name, n);
                     return std::nullopt;
                 }
@@ -120,7 +120,7 @@ std::optional<Abi> number(const model::Model& m, const std::optional<Abi>& locke
         const auto was = out.calls.find(call.name);
         if (was == out.calls.end()) {
             const std::uint64_t n = next_free(numbers, 0);
-            if (n > most) {
+            if (n > most_number) {
                 why.push_back(fmt::format("there is no number left for the call `{}`", call.name));
                 continue;
             }

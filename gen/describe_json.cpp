@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int version = 1;
+constexpr int layout_version = 1;
 
 const char* word(Column::Purpose purpose) {
     using P = Column::Purpose;
@@ -33,7 +33,7 @@ const char* word(Column::Purpose purpose) {
 }
 
 /// What the number stands for.
-Json meaning(const model::Model& m, const Program& p, const Type& type) {
+Json stands_for(const model::Model& m, const Program& p, const Type& type) {
     switch (type.kind) {
         case Type::Kind::boolean: return {{"is", "truth"}};
         case Type::Kind::number: return {{"is", "number"}};
@@ -64,7 +64,7 @@ Json tables(const model::Model& m, const Program& p) {
                           {"offset", layout.tables[t].columns[c].offset},
                           {"size", layout.tables[t].columns[c].width},
                           {"purpose", word(table.columns[c].purpose)}};
-            field.update(meaning(m, p, table.columns[c].type));
+            field.update(stands_for(m, p, table.columns[c].type));
             fields.push_back(std::move(field));
         }
         out.push_back({{"name", table.name},
@@ -97,7 +97,7 @@ std::string layout_json(const model::Model& m, const Program& p, const Abi& abi,
     for (std::size_t r = 0; r < m.rights.size(); ++r) rights[m.rights[r]] = std::uint64_t{1} << r;
     for (const std::string& e : m.errors) errors[e] = abi.errors.at(e);
     for (const model::Enumeration& e : m.enumerations) enumerations[e.name] = e.names;
-    const Json out = {{"layout version", version},   {"system", m.name},
+    const Json out = {{"layout version", layout_version},   {"system", m.name},
                       {"provenance", provenance},    {"tables", tables(m, p)},
                       {"calls", std::move(calls)},   {"errors", std::move(errors)},
                       {"rights", std::move(rights)}, {"enumerations", std::move(enumerations)},

@@ -109,7 +109,7 @@ TEST_CASE("the nearest name is at most a third of its length away") {
 }
 
 TEST_CASE("positions count lines at \\n, \\r\\n and \\r") {
-    const SourceFile file("f", "a\r\nb\rc\nd");
+    const SourceFile file("f", "a\r\nb\rc\nd", false);
     CHECK(file.line_count() == 4);
     CHECK(file.line(1) == "a");
     CHECK(file.line(2) == "b");

@@ -14,7 +14,7 @@ using namespace fief::spec;
 
 namespace {
 
-std::string formatted(const std::string& text) { return format(SourceFile("test.fief", text)); }
+std::string formatted(const std::string& text) { return format(SourceFile("test.fief", text, false)); }
 
 std::string read(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
