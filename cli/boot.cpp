@@ -15,7 +15,7 @@ constexpr std::size_t most_shown = 20;
 gen::Image checked(const model::Model& m, const gen::Program& program, Spec& spec) {
     gen::Image image = gen::boot_image(m, program);
     for (const gen::BrokenAtBoot& b : gen::check_boot(m, program, image, most_shown))
-        model::blame_boot(m, spec.sources, b.property, b.records, spec.diagnostics);
+        model::blame_boot(m, spec.sources, b.property, b.part, b.records, spec.diagnostics);
     return image;
 }
 

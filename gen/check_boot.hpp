@@ -3,6 +3,7 @@
 
 #include "gen/image.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace fief::gen {
 /// An invariant that the state at boot breaks.
 struct BrokenAtBoot {
     model::PropertyId property;
+    std::optional<model::ExprId> part;  ///< the part of its formula that does not hold, where the checker tells
     /// The values of its variables that are records, in their order.
     std::vector<std::pair<model::TableId, Value>> records;
 };

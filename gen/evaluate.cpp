@@ -30,16 +30,18 @@ Value Evaluator::run(std::uint32_t function, std::span<const Value> args) {
     return enter(code, frame);
 }
 
-std::vector<Evaluator::Witness> Evaluator::check(std::uint32_t checker, std::size_t most) {
+std::vector<Evaluator::Found> Evaluator::check(std::uint32_t checker, std::size_t most) {
     found_.clear();
     most_ = most;
     static_cast<void>(run(checker, {}));
-    std::vector<Witness> out;
+    std::vector<Found> out;
     for (const std::vector<Value>& found : found_) {
-        Witness& w = out.emplace_back();
         // Which Violate it was stands first; its operands know their types.
-        const auto& types = witness_types_[static_cast<std::size_t>(found[0])];
-        for (std::size_t i = 0; i < types.size(); ++i) w.emplace_back(types[i], found[i + 1]);
+        const auto at = static_cast<std::size_t>(found[0]);
+        const auto& types = witness_types_[at];
+        Found& f = out.emplace_back();
+        f.which = at - codes_[checker].first_violate;
+        for (std::size_t i = 0; i < types.size(); ++i) f.witness.emplace_back(types[i], found[i + 1]);
     }
     return out;
 }

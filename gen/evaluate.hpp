@@ -20,10 +20,15 @@ public:
     /// Runs a function that does not use the host; its value, or 0.
     Value run(std::uint32_t function, std::span<const Value> args);
 
-    /// A checker's witness: the values of its property's variables, with their types.
-    using Witness = std::vector<std::pair<Type, Value>>;
+    /// What a checker found: which of its `Violate`s, in the order of its text, and the values of its property's variables there.
+    struct Found {
+        std::size_t which = 0;
+        std::vector<std::pair<Type, Value>> witness;
+    };
     /// Runs a checker to its end, past what it finds, until it has found so many violations.
-    [[nodiscard]] std::vector<Witness> check(std::uint32_t checker, std::size_t most);
+    [[nodiscard]] std::vector<Found> check(std::uint32_t checker, std::size_t most);
+    /// How many `Violate`s the checker has; it was run.
+    [[nodiscard]] std::size_t violates(std::uint32_t checker) const { return codes_[checker].violates; }
 
 private:
     using Ref = std::uint32_t;
@@ -59,7 +64,8 @@ private:
         Range body;
         std::uint32_t locals = 0;
         std::vector<std::uint32_t> params;
-        std::vector<std::uint8_t> widths;  ///< of the parameters
+        std::vector<std::uint8_t> widths;             ///< of the parameters
+        std::size_t first_violate = 0, violates = 0;  ///< in `witness_types_`
     };
 
     const Program& p_;

@@ -38,12 +38,16 @@ void Evaluator::flatten(std::uint32_t function) {
     if (codes_[function].flat) return;
     const Function& f = p_.functions[function];
     if (f.uses_host) throw std::logic_error("a function that asks the host has none here: " + f.name);
+    // What it invokes is no checker, and has no Violate.
+    const std::size_t violates = witness_types_.size();
     const Range body = flatten(f, f.body);
     Code& code = codes_[function];
     code.flat = true;
     code.body = body;
     code.locals = static_cast<std::uint32_t>(f.locals.size());
     code.params = f.params;
+    code.first_violate = violates;
+    code.violates = witness_types_.size() - violates;
     for (const std::uint32_t p : f.params) code.widths.push_back(narrowed(f.locals[p].type));
 }
 

@@ -94,11 +94,12 @@ public:
             fmt::format(".size {}, {}", symbol, image_.bytes.size()),
             symbol + ":",
             R"(.incbin \"" FIEF_BOOT_BYTES "\")",
-            fmt::format(".if . - {} - {}", symbol, image_.bytes.size()),
-            R"(.error \"the bytes of the state at boot are not those that were generated with this file\")",
-            ".endif",
+            fmt::format(".L{}_end:", symbol),
+            fmt::format(".org {} + {}", symbol, image_.bytes.size()),
+            fmt::format(".org .L{}_end", symbol),
             ".popsection",
         };
+        out.line("// The assembler cannot go back from the end of other bytes than those that were generated with this file.");
         out.line("asm(");
         for (const std::string& line : lines) out.line(fmt::format("    \"{}\\n\"{}", line, &line == &lines.back() ? ");" : ""));
         return out.text();

@@ -35,7 +35,8 @@ class Blame {
 public:
     Blame(const Model& m, const spec::Sources& sources) : m_(m), sources_(sources), layout_(m, Capacity::declared(m)) {}
 
-    void say(PropertyId property, const std::vector<std::pair<TableId, Value>>& records, spec::Diagnostics& diagnostics) const {
+    void say(PropertyId property, std::optional<ExprId> part, const std::vector<std::pair<TableId, Value>>& records,
+             spec::Diagnostics& diagnostics) const {
         const Property& p = m_[property];
         std::string named;
         const BootRecord* guilty = nullptr;
@@ -61,7 +62,7 @@ public:
             d.help = p.explanation;
             return;
         }
-        spec::Diagnostic& d = diagnostics.error("E0518", place(*guilty, p),
+        spec::Diagnostic& d = diagnostics.error("E0518", place(*guilty, p, part),
                                                 fmt::format("boot record `{}` breaks `{}`: {}", show(of.first, of.second), p.name, text));
         if (!named.empty()) d.label = "with " + named;
         d.notes = std::move(others);
@@ -87,9 +88,10 @@ private:
         return at == m_.boot.end() ? nullptr : &*at;
     }
 
-    [[nodiscard]] Span place(const BootRecord& record, const Property& p) const {
+    [[nodiscard]] Span place(const BootRecord& record, const Property& p, std::optional<ExprId> part) const {
         if (!p.formula) return record.span;
         std::vector<FieldId> fields;
+        if (part) fields_read(m_, *part, record.table, fields);
         fields_read(m_, *p.formula, record.table, fields);
         for (const FieldId f : fields) {
             if (f.value >= record.values.size() || !record.values[f.value]) continue;
@@ -101,9 +103,9 @@ private:
 
 }  // namespace
 
-void blame_boot(const Model& model, const spec::Sources& sources, PropertyId property,
+void blame_boot(const Model& model, const spec::Sources& sources, PropertyId property, std::optional<ExprId> part,
                 const std::vector<std::pair<TableId, Value>>& records, spec::Diagnostics& diagnostics) {
-    Blame(model, sources).say(property, records, diagnostics);
+    Blame(model, sources).say(property, part, records, diagnostics);
 }
 
 }  // namespace fief::model

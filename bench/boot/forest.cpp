@@ -39,6 +39,7 @@ void write_forest(Forest forest, std::uint64_t capabilities, std::string_view ae
     std::filesystem::create_directories(directory);
     std::ofstream(directory / "aegis_boot.fief") << spec;
 
+    std::ofstream file(directory / "caps.csv");
     std::string rows = "slot,target,holder,rights,parent\n";
     for (std::uint64_t c = 0; c < capabilities; ++c) {
         const bool root = wide ? c % family == 0 : c < chains;
@@ -47,8 +48,11 @@ void write_forest(Forest forest, std::uint64_t capabilities, std::string_view ae
         fmt::format_to(std::back_inserter(rows), "{},page[{}],env[{}],{},", c, page, c % environments, rights);
         if (!root) fmt::format_to(std::back_inserter(rows), "cap[{}]", parent);
         rows += '\n';
+        if (rows.size() < (1U << 16)) continue;
+        file << rows;
+        rows.clear();
     }
-    std::ofstream(directory / "caps.csv") << rows;
+    file << rows;
 }
 
 }  // namespace fief::bench

@@ -56,7 +56,7 @@ TEST_CASE("boot data that breaks an invariant is shown at its row and column, or
         Image image = boot_image(*spec.model, program);
         spec::Diagnostics found;
         for (const BrokenAtBoot& b : check_boot(*spec.model, program, image, 100))
-            model::blame_boot(*spec.model, spec.sources, b.property, b.records, found);
+            model::blame_boot(*spec.model, spec.sources, b.property, b.part, b.records, found);
         auto expected = expectations(spec.sources[0].text());
         for (const spec::Diagnostic& d : found.all()) {
             const spec::SourceFile& file = spec.sources[d.span.file];
