@@ -223,9 +223,10 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::negation: return "!" + o(0);
         case Op::both: return chain(" && ", Op::either);
         case Op::together: {
+            // As numbers: compilers take `&` of truths for a slip.
             std::vector<std::string> parts;
-            for (std::size_t i = 0; i < e.operands.size(); ++i) parts.push_back(o(i));
-            return fmt::format("{}", fmt::join(parts, " & "));
+            for (const Expr& x : e.operands) parts.push_back(fmt::format("int{{{}}}", expression(f, x)));
+            return fmt::format("({}) != 0", fmt::join(parts, " & "));
         }
         case Op::either: return chain(" || ", Op::both);
         case Op::select: return fmt::format("{} ? {} : {}", o(0), converted(f, e.operands[1], e.type), converted(f, e.operands[2], e.type));
