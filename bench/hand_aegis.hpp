@@ -7,47 +7,12 @@
 // What it knows of its own invariants it uses: nothing is mapped for an environment that is gone; a frame's capabilities are whole
 // derivation trees, so that a list or a tree that goes as a whole is not unlinked record by record.
 
+#include "bench/hand_types.hpp"
+
 #include <cstddef>
-#include <cstdint>
 #include <limits>
-#include <type_traits>
 
 namespace hand {
-
-enum class Error : std::uint8_t {
-    ok,
-    bad_argument,
-    full,
-    taken,
-    not_owner,
-    being_revoked,
-    already,
-    too_many,
-    not_holder,
-    no_right,
-    amplifies,
-    occupied,
-    not_mapped,
-    not_yours,
-    root,
-    free_already,
-    spared,
-    too_early,
-    vector_full,
-    nothing_there,
-    has_room,
-};
-
-enum class Phase : std::uint8_t { idle, ask, warn };
-
-using Rights = std::uint8_t;
-inline constexpr Rights all_cap_rights = 7, all_pte_rights = 3, grant = 4;
-inline constexpr std::uint64_t ask_within = 1000, warn_within = 50;
-
-/// The smallest unsigned number that numbers so many records and leaves its largest value for none.
-template <std::uint64_t Records>
-using Number = std::conditional_t < Records < 0x100,
-      std::uint8_t, std::conditional_t<Records<0x10000, std::uint16_t, std::uint32_t>>;
 
 template <std::uint32_t Envs, std::uint32_t Pages, std::uint32_t Caps, std::uint32_t Slots, std::uint32_t LostSlots>
 struct Aegis {
