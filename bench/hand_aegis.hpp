@@ -7,47 +7,12 @@
 // What it knows of its own invariants it uses: nothing is mapped for an environment that is gone; a frame's capabilities are whole
 // derivation trees, so that a list or a tree that goes as a whole is not unlinked record by record.
 
+#include "bench/hand_types.hpp"
+
 #include <cstddef>
-#include <cstdint>
 #include <limits>
-#include <type_traits>
 
 namespace hand {
-
-enum class Error : std::uint8_t {
-    ok,
-    bad_argument,
-    full,
-    taken,
-    not_owner,
-    being_revoked,
-    already,
-    too_many,
-    not_holder,
-    no_right,
-    amplifies,
-    occupied,
-    not_mapped,
-    not_yours,
-    root,
-    free_already,
-    spared,
-    too_early,
-    vector_full,
-    nothing_there,
-    has_room,
-};
-
-enum class Phase : std::uint8_t { idle, ask, warn };
-
-using Rights = std::uint8_t;
-inline constexpr Rights all_cap_rights = 7, all_pte_rights = 3, grant = 4;
-inline constexpr std::uint64_t ask_within = 1000, warn_within = 50;
-
-/// The smallest unsigned number that numbers so many records and leaves its largest value for none.
-template <std::uint64_t Records>
-using Number = std::conditional_t < Records < 0x100,
-      std::uint8_t, std::conditional_t<Records<0x10000, std::uint16_t, std::uint32_t>>;
 
 template <std::uint32_t Envs, std::uint32_t Pages, std::uint32_t Caps, std::uint32_t Slots, std::uint32_t LostSlots>
 struct Aegis {
@@ -112,6 +77,21 @@ struct Aegis {
         Lost lost[std::size_t{Envs} * LostSlots];
         E free_env;
         C free_cap;
+        std::uint32_t sequence;  ///< odd while what the guard reads changes: it may be asked without the lock
+    };
+    /// A change of what the guard reads. Readers on other CPUs ask again when the number was odd, or is another after.
+    class Change {
+    public:
+        explicit Change(Tables& t) : t_(t) {
+            __atomic_store_n(&t_.sequence, t_.sequence + 1, __ATOMIC_RELAXED);
+            __atomic_thread_fence(__ATOMIC_RELEASE);
+        }
+        Change(const Change&) = delete;
+        Change& operator=(const Change&) = delete;
+        ~Change() { __atomic_store_n(&t_.sequence, t_.sequence + 1, __ATOMIC_RELEASE); }
+
+    private:
+        Tables& t_;
     };
 
     template <class Host>
@@ -122,6 +102,7 @@ struct Aegis {
         void boot() {
             t.free_env = no_env;
             t.free_cap = no_cap;
+            t.sequence = 0;
             for (std::uint32_t e = Envs; e-- > 0;) {
                 t.env[e] = {no_cap, no_page, no_lost, t.free_env, 0, false};
                 t.free_env = static_cast<E>(e);
@@ -140,7 +121,10 @@ struct Aegis {
         }
 
         [[nodiscard]] bool access(E e, V v, Rights r) const {
-            return e < Envs && v < Slots && ((r | mapped) & ~t.pte[pte_at(e, v)].access) == 0;
+            if (!(e < Envs) || !(v < Slots)) [[unlikely]]
+                return false;
+            const unsigned all = r | unsigned{mapped};
+            return (t.pte[pte_at(e, v)].access & all) == all;
         }
 
         [[nodiscard]] Error alloc(E e, P p, C& c) {
@@ -206,7 +190,14 @@ struct Aegis {
             Pte& pte = t.pte[m];
             if (pte.access != 0) return Error::occupied;
             Page& page = t.page[cap.target];
-            pte = {page.first_pte, no_pte, cap.first_pte, no_pte, cap.target, c, static_cast<std::uint16_t>(r | mapped)};
+            const Change change(t);
+            pte.next_by_target = page.first_pte;
+            pte.prev_by_target = no_pte;
+            pte.next_by_via = cap.first_pte;
+            pte.prev_by_via = no_pte;
+            pte.target = cap.target;
+            pte.via = c;
+            set_access(pte, static_cast<std::uint16_t>(r | mapped));
             if (page.first_pte != no_pte) t.pte[page.first_pte].prev_by_target = m;
             page.first_pte = m;
             if (cap.first_pte != no_pte) t.pte[cap.first_pte].prev_by_via = m;
@@ -412,6 +403,8 @@ struct Aegis {
             t.free_cap = c;
         }
 
+        static void set_access(Pte& pte, std::uint16_t access) { __atomic_store_n(&pte.access, access, __ATOMIC_RELAXED); }
+
         void leave_page(const Pte& pte) {
             if (pte.next_by_target != no_pte) t.pte[pte.next_by_target].prev_by_target = pte.prev_by_target;
             if (pte.prev_by_target != no_pte) t.pte[pte.prev_by_target].next_by_target = pte.next_by_target;
@@ -425,15 +418,17 @@ struct Aegis {
         }
 
         void drop_pte(M m) {
+            const Change change(t);
             leave_page(t.pte[m]);
             leave_via(t.pte[m]);
-            t.pte[m].access = 0;
+            set_access(t.pte[m], 0);
         }
 
         void drop_mappings_via(Cap& cap) {
             for (M m = cap.first_pte; m != no_pte; m = t.pte[m].next_by_via) {
+                const Change change(t);
                 leave_page(t.pte[m]);
-                t.pte[m].access = 0;
+                set_access(t.pte[m], 0);
             }
             cap.first_pte = no_pte;
         }
@@ -447,8 +442,9 @@ struct Aegis {
         /// Mappings of a frame and capabilities to it.
         void forget(Page& page) {
             for (M m = page.first_pte; m != no_pte; m = t.pte[m].next_by_target) {
+                const Change change(t);
                 leave_via(t.pte[m]);
-                t.pte[m].access = 0;
+                set_access(t.pte[m], 0);
             }
             page.first_pte = no_pte;
             for (C c = page.first_cap; c != no_cap;) {

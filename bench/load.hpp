@@ -18,11 +18,9 @@ namespace fief::bench {
 template <class S>
 class Load {
 public:
-    /// Adds every benchmark: "call/matches/records/side", with the counter `calls`: how many are timed in one iteration.
+    /// Adds every benchmark: "call/matches/records/side", with the counter `ns` a call.
     static void add() {
-        auto single = [](const char* call, auto body) {
-            benchmark::RegisterBenchmark(name(call, 0).c_str(), [body](benchmark::State& state) { body(get(), state); });
-        };
+        auto single = [](const char* call, auto body) { timed(call, 0, body); };
         single("the loop alone", [](Load& l, benchmark::State& s) { l.loop(s, l.hits_, [](const Access& a) { return a.e ^ a.v ^ a.r; }); });
         auto ask = [](const Access& a) { return S::access(a.e, a.v, a.r); };
         single("access, granted", [ask](Load& l, benchmark::State& s) { l.loop(s, l.hits_, ask); });
@@ -90,7 +88,7 @@ private:
     };
 
     static constexpr std::uint32_t records = S::cap;
-    static constexpr std::size_t at_once = 64, most = std::size_t{1} << 17;
+    static constexpr std::size_t at_once = 1024, most = std::size_t{1} << 17;
 
     std::mt19937 random_{7};
     std::vector<std::uint32_t> envs_;
@@ -111,7 +109,9 @@ private:
     }
     template <class Body>
     static void timed(const char* call, std::uint32_t matches, Body body) {
-        benchmark::RegisterBenchmark(name(call, matches).c_str(), [body](benchmark::State& state) { body(get(), state); })->UseManualTime();
+        benchmark::RegisterBenchmark(name(call, matches).c_str(), [body](benchmark::State& state) { body(get(), state); })
+            ->UseManualTime()
+            ->MinTime(matches > 0 ? 0.001 : 0.003);  // of what is timed: making ready takes many times that
     }
 
     static void must(unsigned error) {
@@ -206,25 +206,43 @@ private:
         must(S::exit(e));
     }
 
+    /// What one benchmark found: the median of its blocks, so that a block in which something else ran does not count.
+    class Blocks {
+    public:
+        explicit Blocks(benchmark::State& state) : state_(state) {}
+        Blocks(const Blocks&) = delete;
+        Blocks& operator=(const Blocks&) = delete;
+        ~Blocks() {
+            if (ns_.empty()) return;
+            std::nth_element(ns_.begin(), ns_.begin() + static_cast<std::ptrdiff_t>(ns_.size() / 2), ns_.end());
+            state_.counters["ns"] = ns_[ns_.size() / 2];
+        }
+        template <class Body>
+        void time(std::size_t calls, Body body) {
+            const auto begin = std::chrono::steady_clock::now();
+            body();
+            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+            state_.SetIterationTime(took.count());
+            ns_.push_back(took.count() * 1e9 / static_cast<double>(calls));
+        }
+
+    private:
+        benchmark::State& state_;
+        std::vector<double> ns_;
+    };
+
     template <class T, class Body>
     void loop(benchmark::State& state, const std::vector<T>& list, Body body) {
+        Blocks blocks(state);
         std::size_t i = 0;
         const std::size_t n = std::min(list.size(), most);
         for (auto _ : state)
-            for (std::size_t j = 0; j < at_once; ++j) {
-                benchmark::DoNotOptimize(body(list[i]));
-                if (++i == n) i = 0;
-            }
-        state.counters["calls"] = static_cast<double>(at_once);
-    }
-
-    /// Times `body`, of what was made ready: `calls` calls.
-    template <class Body>
-    static void timing(benchmark::State& state, Body body) {
-        const auto begin = std::chrono::steady_clock::now();
-        body();
-        const auto end = std::chrono::steady_clock::now();
-        state.SetIterationTime(std::chrono::duration<double>(end - begin).count());
+            blocks.time(at_once, [&] {
+                for (std::size_t j = 0; j < at_once; ++j) {
+                    benchmark::DoNotOptimize(body(list[i]));
+                    if (++i == n) i = 0;
+                }
+            });
     }
 
     /// Frames of `each` environment are asked for, warned of, seized, and read in its vector; one of these phases is timed.
@@ -237,6 +255,7 @@ private:
                 frames.push_back(unowned_[frames.size()].p);
                 lost.push_back({envs_[n], i, 0});
             }
+        Blocks blocks(state);
         for (auto _ : state) {
             for (std::size_t i = 0; i < frames.size(); ++i) {
                 std::uint32_t c = 0;
@@ -245,7 +264,7 @@ private:
             std::vector<std::uint32_t> order = frames;
             auto run = [&](int at, auto body) {
                 shuffle(order);
-                if (at == phase) timing(state, body);
+                if (at == phase) blocks.time(order.size(), body);
                 else body();
                 S::host.moment += 1001;
             };
@@ -263,7 +282,6 @@ private:
                 for (const Access& l : lost) must(S::acknowledge(l.e, l.v));
             });
         }
-        state.counters["calls"] = static_cast<double>(frames.size());
     }
 
     /// Maps a capability at some slot of its holder that is free.
@@ -294,34 +312,35 @@ private:
 
     void freeing(benchmark::State& state, std::uint32_t k) {
         std::vector<Frame> frames(unowned_.begin(), unowned_.begin() + batch(k));
+        Blocks blocks(state);
         for (auto _ : state) {
             unuse();
             for (const Frame& f : frames) grow(f, k, false);
             shuffle(frames);
-            timing(state, [&] {
+            blocks.time(frames.size(), [&] {
                 for (const Frame& f : frames) must(S::free(f.e, f.p));
             });
         }
-        state.counters["calls"] = static_cast<double>(frames.size());
     }
 
     void revoking(benchmark::State& state, std::uint32_t k, bool chain) {
         std::vector<Frame> frames(unowned_.begin(), unowned_.begin() + batch(k));
+        Blocks blocks(state);
         for (auto _ : state) {
             unuse();
             std::vector<Cap> roots;
             for (const Frame& f : frames) roots.push_back(grow(f, k, chain));
             shuffle(roots);
-            timing(state, [&] {
+            blocks.time(roots.size(), [&] {
                 for (const Cap& c : roots) must(S::revoke(c.holder, c.c));
             });
             for (const Frame& f : frames) must(S::free(f.e, f.p));
         }
-        state.counters["calls"] = static_cast<double>(frames.size());
     }
 
     void exiting(benchmark::State& state, std::uint32_t k) {
         const std::size_t envs = std::min<std::size_t>({16, std::max<std::size_t>(1, records / 16 / k), S::env - envs_.size()});
+        Blocks blocks(state);
         for (auto _ : state) {
             std::vector<std::uint32_t> who(envs);
             std::size_t frame = 0;
@@ -337,11 +356,10 @@ private:
                 }
             }
             shuffle(who);
-            timing(state, [&] {
+            blocks.time(who.size(), [&] {
                 for (const std::uint32_t e : who) must(S::exit(e));
             });
         }
-        state.counters["calls"] = static_cast<double>(envs);
     }
 };
 

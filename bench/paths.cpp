@@ -11,10 +11,17 @@ using CapId = Aegis::C;
 using PteSlot = Aegis::V;
 using LostSlot = Aegis::I;
 using Rights = hand::Rights;
+template <class Id>
+using Number = Id;
 using Error = hand::Error;
 #else
 #include "aegis.hpp"
 using namespace aegis;
+template <class Id>
+using Number = decltype([] {
+    if constexpr (requires(Id x) { x.n; }) return decltype(Id::n){};
+    else return decltype(Id::bits){};
+}());
 #endif
 
 namespace {
@@ -60,50 +67,60 @@ PATH void prepare() {
     boot(tables);
 #endif
 }
-PATH bool path_access(const Tables& t, EnvId e, PteSlot v, Rights r) { return K{const_cast<Tables&>(t), host}.access(e, v, r); }
+PATH bool path_access(const Tables& t, Number<EnvId> e, Number<PteSlot> v, Number<Rights> r) {
+    return K{const_cast<Tables&>(t), host}.access(EnvId{e}, PteSlot{v}, Rights{r});
+}
 PATH Error path_spawn(Tables& t, EnvId& e) { return K{t, host}.spawn(e); }
-PATH Error path_alloc(Tables& t, EnvId e, PageId p, CapId& c) { return K{t, host}.alloc(e, p, c); }
-PATH Error path_free(Tables& t, EnvId e, PageId p) { return K{t, host}.free(e, p); }
-PATH Error path_mark(Tables& t, EnvId e, PageId p) { return K{t, host}.mark(e, p); }
-PATH Error path_unmark(Tables& t, EnvId e, PageId p) { return K{t, host}.unmark(e, p); }
-PATH Error path_share(Tables& t, EnvId e, CapId c, EnvId to, Rights r, CapId& d) { return K{t, host}.share(e, c, to, r, d); }
-PATH Error path_map(Tables& t, EnvId e, PteSlot v, CapId c, Rights r) { return K{t, host}.map(e, v, c, r); }
-PATH Error path_unmap(Tables& t, EnvId e, PteSlot v) { return K{t, host}.unmap(e, v); }
-PATH Error path_revoke(Tables& t, EnvId e, CapId c) { return K{t, host}.revoke(e, c); }
-PATH Error path_delete(Tables& t, EnvId e, CapId c) { return K{t, host}.delete_(e, c); }
-PATH Error path_ask(Tables& t, Quiet& h, PageId p) { return K{t, h}.ask(p); }
-PATH Error path_warn(Tables& t, Quiet& h, PageId p) { return K{t, h}.warn(p); }
-PATH Error path_seize(Tables& t, Quiet& h, PageId p) { return K{t, h}.seize(p); }
-PATH Error path_acknowledge(Tables& t, EnvId e, LostSlot i) { return K{t, host}.acknowledge(e, i); }
+PATH Error path_alloc(Tables& t, Number<EnvId> e, Number<PageId> p, CapId& c) { return K{t, host}.alloc(EnvId{e}, PageId{p}, c); }
+PATH Error path_free(Tables& t, Number<EnvId> e, Number<PageId> p) { return K{t, host}.free(EnvId{e}, PageId{p}); }
+PATH Error path_mark(Tables& t, Number<EnvId> e, Number<PageId> p) { return K{t, host}.mark(EnvId{e}, PageId{p}); }
+PATH Error path_unmark(Tables& t, Number<EnvId> e, Number<PageId> p) { return K{t, host}.unmark(EnvId{e}, PageId{p}); }
+PATH Error path_share(Tables& t, Number<EnvId> e, Number<CapId> c, Number<EnvId> to, Number<Rights> r, CapId& d) {
+    return K{t, host}.share(EnvId{e}, CapId{c}, EnvId{to}, Rights{r}, d);
+}
+PATH Error path_map(Tables& t, Number<EnvId> e, Number<PteSlot> v, Number<CapId> c, Number<Rights> r) {
+    return K{t, host}.map(EnvId{e}, PteSlot{v}, CapId{c}, Rights{r});
+}
+PATH Error path_unmap(Tables& t, Number<EnvId> e, Number<PteSlot> v) { return K{t, host}.unmap(EnvId{e}, PteSlot{v}); }
+PATH Error path_revoke(Tables& t, Number<EnvId> e, Number<CapId> c) { return K{t, host}.revoke(EnvId{e}, CapId{c}); }
+PATH Error path_delete(Tables& t, Number<EnvId> e, Number<CapId> c) { return K{t, host}.delete_(EnvId{e}, CapId{c}); }
+PATH Error path_ask(Tables& t, Quiet& h, Number<PageId> p) { return K{t, h}.ask(PageId{p}); }
+PATH Error path_warn(Tables& t, Quiet& h, Number<PageId> p) { return K{t, h}.warn(PageId{p}); }
+PATH Error path_seize(Tables& t, Quiet& h, Number<PageId> p) { return K{t, h}.seize(PageId{p}); }
+PATH Error path_acknowledge(Tables& t, Number<EnvId> e, Number<LostSlot> i) { return K{t, host}.acknowledge(EnvId{e}, LostSlot{i}); }
 
 /// Every path once, from the middle of lists that have more in them.
 PATH void drive() {
     auto must = [](auto error) {
         if (error != decltype(error)::ok) leave(1);
     };
+    auto n = [](auto id) {
+        if constexpr (requires { id.n; }) return id.n;
+        else return id;
+    };
     EnvId a{}, b{};
     CapId c[4]{}, d[3]{};
     must(path_spawn(tables, a));
     must(path_spawn(tables, b));
-    for (std::uint16_t p = 0; p < 4; ++p) must(path_alloc(tables, a, PageId{p}, c[p]));
-    for (CapId& x : d) must(path_share(tables, a, c[1], b, Rights{7}, x));
-    must(path_map(tables, a, PteSlot{1}, c[1], Rights{3}));
-    must(path_map(tables, a, PteSlot{2}, c[1], Rights{3}));
-    must(path_map(tables, a, PteSlot{3}, c[1], Rights{3}));
-    if (!path_access(tables, a, PteSlot{2}, Rights{1})) leave(1);
-    must(path_mark(tables, a, PageId{1}));
-    must(path_unmark(tables, a, PageId{1}));
-    must(path_unmap(tables, a, PteSlot{2}));
-    must(path_delete(tables, b, d[1]));
-    must(path_share(tables, b, d[0], a, Rights{7}, d[1]));
-    must(path_revoke(tables, b, d[0]));
-    must(path_free(tables, a, PageId{2}));
-    must(path_ask(tables, host, PageId{3}));
+    for (std::uint16_t p = 0; p < 4; ++p) must(path_alloc(tables, n(a), p, c[p]));
+    for (CapId& x : d) must(path_share(tables, n(a), n(c[1]), n(b), 7, x));
+    must(path_map(tables, n(a), 1, n(c[1]), 3));
+    must(path_map(tables, n(a), 2, n(c[1]), 3));
+    must(path_map(tables, n(a), 3, n(c[1]), 3));
+    if (!path_access(tables, n(a), 2, 1)) leave(1);
+    must(path_mark(tables, n(a), 1));
+    must(path_unmark(tables, n(a), 1));
+    must(path_unmap(tables, n(a), 2));
+    must(path_delete(tables, n(b), n(d[1])));
+    must(path_share(tables, n(b), n(d[0]), n(a), 7, d[1]));
+    must(path_revoke(tables, n(b), n(d[0])));
+    must(path_free(tables, n(a), 2));
+    must(path_ask(tables, host, 3));
     host.moment += 1001;
-    must(path_warn(tables, host, PageId{3}));
+    must(path_warn(tables, host, 3));
     host.moment += 51;
-    must(path_seize(tables, host, PageId{3}));
-    must(path_acknowledge(tables, a, LostSlot{0}));
+    must(path_seize(tables, host, 3));
+    must(path_acknowledge(tables, n(a), 0));
 }
 
 [[noreturn]] void go() {

@@ -107,8 +107,25 @@ void Lowering::guard(std::uint32_t g) {
     for (VarId p : guard.params) argument(p);
     tests.push_back(lower(f, guard.body));
     Expr all = junction(Op::both, std::move(tests));
-    if (all.op == Op::both) all = junction(Op::both, together(needed(std::move(all.operands))));
-    add(f, Return{std::move(all)});
+    if (all.op != Op::both) {
+        add(f, Return{std::move(all)});
+        return void(finish(f));
+    }
+    // Arguments first: what they are out of range of is not read.
+    std::vector<Expr> rest, bad;
+    for (Expr& test : needed(std::move(all.operands))) {
+        if (is_literal(test, 1)) continue;
+        const bool argument = test.op == Op::in_range || (test.op == Op::invoke && p_.functions[test.index].name == "valid");
+        if (argument && rest.empty()) bad.push_back(negation(std::move(test)));
+        else rest.push_back(std::move(test));
+    }
+    if (!bad.empty()) {
+        Branch branch;
+        branch.condition = junction(Op::either, std::move(bad));
+        branch.then = {{Return{literal(truth, 0)}}};
+        add(f, std::move(branch));
+    }
+    add(f, Return{junction(Op::both, together(std::move(rest)))});
     finish(f);
 }
 

@@ -159,11 +159,13 @@ bool Lowering::field_matters(std::uint32_t table, FieldId field) const {
 }
 
 /// Puts x into its lists and counts, or takes it out of them: all, or those that depend on one field.
-void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave, const List* but) {
+void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave,
+                           std::initializer_list<const List*> but) {
     std::size_t at = 0;
     for (const List& list : s_.lists) {
         if (list.table != table) continue;
-        if (&list != but && (!only || list.field == *only)) add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
+        if (std::find(but.begin(), but.end(), &list) == but.end() && (!only || list.field == *only))
+            add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
         ++at;
     }
     for (std::uint32_t c = 0; c < s_.counts.size(); ++c) {
@@ -295,6 +297,24 @@ void Lowering::adopt(Frame& f, std::uint32_t table, const Expr& x) {
     });
 }
 
+bool Lowering::takes_trees(std::uint32_t table, const List& whole) const {
+    const model::Table& t = m_.tables[table];
+    if (!t.derived || t.fields[whole.field.value].role != Role::target || !promised(t.name + ".same_target")) return false;
+    // That is proved of the states between calls: what a call itself has done to the trees before must not count.
+    return std::none_of(m_.calls.begin(), m_.calls.end(), [&](const model::Call& c) {
+        bool made = false, dropped = false, moved = false;
+        for_each_statement(c.effects, [&](const model::Stmt& s) {
+            if (const auto* n = std::get_if<model::New>(&s.node)) made = made || n->table.value == table;
+            if (const auto* d = std::get_if<model::Drop>(&s.node)) dropped = dropped || m_[d->record].type.table.value == table;
+            const auto* a = std::get_if<model::Assign>(&s.node);
+            if (!a || m_[a->record].type.table.value != table) return;
+            const Role role = t.fields[a->field.value].role;
+            moved = moved || role == Role::target || role == Role::parent;
+        });
+        return moved || (made && dropped);
+    });
+}
+
 std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
     const model::Table& t = m_.tables[table];
     const bool tree = whole && t.fields[whole->field.value].role == Role::parent;
@@ -305,23 +325,21 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
                     Function::Kind::keeping);
     f.out = &f.function.body;
     const Expr x = param(f, "x", record_of(table));
-    if (tree) {
-        f.function.doc = "One of a tree that goes as a whole, after all below it.";
-        store(f, whole->first, x, nothing(table));
-    } else if (whole) {
-        f.function.doc = fmt::format("One of a list by {} that goes as a whole.", t.fields[whole->field.value].name);
-    }
-    if (t.derived && !tree && fault_ != Fault::skipped_adoption) {
+    const bool trees = tree || (whole && takes_trees(table, *whole));
+    const List* const children = t.derived ? s_.list(table, *t.field(Role::parent)) : nullptr;
+    if (tree) f.function.doc = "One of a tree that goes as a whole, after all below it.";
+    else if (whole) f.function.doc = fmt::format("One of a list by {} that goes as a whole.", t.fields[whole->field.value].name);
+    if (trees) store(f, children->first, x, nothing(table));
+    if (t.derived && !trees && fault_ != Fault::skipped_adoption) {
         const FieldId parent = *t.field(Role::parent);
-        const List& children = *s_.list(table, parent);
         if (!whole) f.function.doc = "Its children are adopted by its parent.";
         const bool counted = std::any_of(s_.counts.begin(), s_.counts.end(), [&](const auto& c) { return c && c->table == table; });
         if (!counted) {
             adopt(f, table, x);
         } else {
             Walk walk;
-            walk.start = load(children.first, x);
-            walk.next = children.next;
+            walk.start = load(children->first, x);
+            walk.next = children->next;
             walk.changes = true;
             const Expr child = local(f, "child", record_of(table));
             walk.local = child.index;
@@ -329,7 +347,7 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
             add(f, std::move(walk));
         }
     }
-    enter_lists(f, table, x, std::nullopt, true, whole);
+    enter_lists(f, table, x, std::nullopt, true, {whole, trees ? children : nullptr});
     store(f, {table, *s_.live[table]}, x, literal(truth, 0));
     if (s_.epoch[table]) {
         const Expr now = load({table, *s_.epoch[table]}, x);

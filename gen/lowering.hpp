@@ -108,7 +108,9 @@ private:
     [[nodiscard]] Expr row_of(std::uint32_t table, Expr record) const;
     void store(Frame& f, Place place, Expr record, Expr value) const;
     void enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<model::FieldId> only, bool leave,
-                     const List* but = nullptr);
+                     std::initializer_list<const List*> but = {});
+    /// Whether who leaves the list as a whole takes all trees along that it is part of: they are then not kept either.
+    [[nodiscard]] bool takes_trees(std::uint32_t table, const List& whole) const;
     [[nodiscard]] bool field_matters(std::uint32_t table, model::FieldId field) const;
     /// Adds (or takes away) one, where the record counts.
     void adjust(Frame& f, const KeptCount& count, const model::Count& of, const Expr& x, bool up);

@@ -79,8 +79,10 @@ private:
     [[nodiscard]] std::string enumeration(std::uint32_t id) const;
     [[nodiscard]] std::string literal(const Expr& e) const;
     [[nodiscard]] std::string place(const Function& f, Place place, const Expr& record) const;
-    [[nodiscard]] std::string number(const Function& f, const Expr& e) const;   ///< as std::int64_t, or a literal
-    [[nodiscard]] std::string raw(const Function& f, const Expr& e) const;      ///< the number in a record or slot
+    [[nodiscard]] std::string number(const Function& f, const Expr& e) const;  ///< as std::int64_t, or a literal
+    [[nodiscard]] std::string raw(const Function& f, const Expr& e) const;     ///< the number in a record or slot
+    /// The number of a record found by its keys, or of a record's key: arithmetic, in no brackets.
+    [[nodiscard]] std::string computed(const Function& f, const Expr& e) const;
     [[nodiscard]] std::string operand(const Function& f, const Expr& e) const;  ///< in brackets if it needs them
     [[nodiscard]] std::string converted(const Function& f, const Expr& e, const Type& to) const;
     [[nodiscard]] std::string arguments(const Function& f, std::uint32_t callee, const std::vector<Expr>& args) const;

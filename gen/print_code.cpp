@@ -106,20 +106,46 @@ std::string Printer::number(const Function& f, const Expr& e) const {
 
 std::string Printer::raw(const Function& f, const Expr& e) const {
     if (e.op == Op::literal) return fmt::format("{}", e.value);
+    if (e.op == Op::record_at || e.op == Op::key) {
+        const std::string text = computed(f, e);
+        return text.find(' ') == std::string::npos ? text : fmt::format("({})", text);
+    }
     return operand(f, e) + ".n";
+}
+
+std::string Printer::computed(const Function& f, const Expr& e) const {
+    if (e.op == Op::key) {
+        const Expr& x = e.operands[0];
+        const std::uint32_t t = x.type.table;
+        const std::uint64_t by = stride(t, e.index);
+        std::string n = raw(f, x);
+        if (by > 1) n += fmt::format(" / {}", by);
+        if (e.index > 0) n += fmt::format(" % {}", p_.tables[t].keys[e.index].size);
+        return n;
+    }
+    std::vector<std::string> parts;
+    for (std::size_t k = 0; k < e.operands.size(); ++k) {
+        if (e.operands[k].op == Op::literal && e.operands[k].value == 0) continue;
+        const std::uint64_t by = stride(e.index, k);
+        const std::string n = raw(f, e.operands[k]);
+        parts.push_back(by > 1 ? fmt::format("std::uint64_t{{{}}} * {}", n, by) : n);
+    }
+    if (parts.empty()) parts.push_back("0");
+    return fmt::format("{}", fmt::join(parts, " + "));
 }
 
 std::string Printer::place(const Function& f, Place place, const Expr& record) const {
     const Table& table = p_.tables[place.table];
+    auto index = [&](const Expr& e) { return e.op == Op::record_at || e.op == Op::key ? computed(f, e) : raw(f, e); };
     if (!table.bare) {
-        std::string at = raw(f, record);
+        std::string at = index(record);
         if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, table.name);
         return fmt::format("tb.{}[{}].{}", identifier(table.name), at, identifier(table.columns[place.column].name));
     }
     std::string at;
     switch (record.type.kind) {
         case Type::Kind::record:
-        case Type::Kind::slot: at = raw(f, record); break;
+        case Type::Kind::slot: at = index(record); break;
         case Type::Kind::boolean: at = fmt::format("{} ? 1 : 0", operand(f, record)); break;
         case Type::Kind::enumeration: at = fmt::format("static_cast<std::size_t>({})", expression(f, record)); break;
         default: at = expression(f, record); break;
@@ -183,26 +209,8 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::local: return f.locals[e.index].name;
         case Op::load: return peeking_ ? fmt::format("peek({})", place(f, e.place, e.operands[0])) : place(f, e.place, e.operands[0]);
         case Op::now: return "now";
-        case Op::key: {
-            const Expr& x = e.operands[0];
-            const std::uint32_t t = x.type.table;
-            const std::uint64_t by = stride(t, e.index);
-            std::string n = raw(f, x);
-            if (by > 1) n += fmt::format(" / {}", by);
-            if (e.index > 0) n += fmt::format(" % {}", p_.tables[t].keys[e.index].size);
-            return fmt::format("{}::at({})", type(e.type), n);
-        }
-        case Op::record_at: {
-            std::vector<std::string> parts;
-            for (std::size_t k = 0; k < e.operands.size(); ++k) {
-                if (e.operands[k].op == Op::literal && e.operands[k].value == 0) continue;
-                const std::uint64_t by = stride(e.index, k);
-                const std::string n = raw(f, e.operands[k]);
-                parts.push_back(by > 1 ? fmt::format("std::uint64_t{{{}}} * {}", n, by) : n);
-            }
-            if (parts.empty()) parts.push_back("0");
-            return fmt::format("{}::at({})", id(e.index), fmt::join(parts, " + "));
-        }
+        case Op::key: return fmt::format("{}::at({})", type(e.type), computed(f, e));
+        case Op::record_at: return fmt::format("{}::at({})", id(e.index), computed(f, e));
         case Op::row: {
             const std::uint64_t by = static_cast<std::uint64_t>(e.value);
             return by > 1 ? fmt::format("{} / {}", raw(f, e.operands[0]), by) : raw(f, e.operands[0]);
@@ -215,9 +223,10 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::negation: return "!" + o(0);
         case Op::both: return chain(" && ", Op::either);
         case Op::together: {
+            // As numbers: compilers take `&` of truths for a slip.
             std::vector<std::string> parts;
-            for (std::size_t i = 0; i < e.operands.size(); ++i) parts.push_back(o(i));
-            return fmt::format("{}", fmt::join(parts, peeking_ ? " && " : " & "));
+            for (const Expr& x : e.operands) parts.push_back(fmt::format("int{{{}}}", expression(f, x)));
+            return fmt::format("({}) != 0", fmt::join(parts, " & "));
         }
         case Op::either: return chain(" || ", Op::both);
         case Op::select: return fmt::format("{} ? {} : {}", o(0), converted(f, e.operands[1], e.type), converted(f, e.operands[2], e.type));
@@ -305,7 +314,9 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
 }
 
 void Printer::branch(Writer& out, const Function& f, const Branch& b) const {
-    const std::string condition = expression(f, b.condition);
+    // A guard ends early for an argument that is none.
+    const bool bad = f.kind == Function::Kind::guard && b.then.size() == 1 && std::holds_alternative<Return>(b.then[0].node);
+    const std::string condition = expression(f, b.condition), head = fmt::format("if ({}){}", condition, bad ? " [[unlikely]]" : "");
     // A lone simple statement stays on its line.
     const bool simple = b.otherwise.empty() && b.then.size() == 1 && !std::holds_alternative<Branch>(b.then[0].node) &&
                         !std::holds_alternative<Walk>(b.then[0].node);
@@ -314,9 +325,9 @@ void Printer::branch(Writer& out, const Function& f, const Branch& b) const {
         statement(inner, f, b.then[0]);
         std::string text = inner.text();
         text.pop_back();
-        if (condition.size() + text.size() < 110) return out.line(fmt::format("if ({}) {}", condition, text));
+        if (condition.size() + text.size() < 110) return out.line(head + " " + text);
     }
-    out.open(fmt::format("if ({}) {{", condition));
+    out.open(head + " {");
     block(out, f, b.then);
     if (!b.otherwise.empty()) {
         out.between("} else {");
@@ -360,8 +371,12 @@ void Printer::walk(Writer& out, const Function& f, const Walk& w) const {
         case Walk::Kind::subtree: {
             // Bottom up; the record's successor is known before its body runs, since the body may drop it.
             out.open(fmt::format("for ({0} {1} = lowest(tb, {2}), after_{1};; {1} = after_{1}) {{", of, l.name, start));
-            if (w.strictly) out.line(fmt::format("if ({} == {}) break;", l.name, start));
-            out.line(fmt::format("after_{0} = {0} == {1} ? {2} : upwards(tb, {0});", l.name, start, nowhere(l.type.table)));
+            if (w.strictly) {
+                out.line(fmt::format("if ({} == {}) break;", l.name, start));
+                out.line(fmt::format("after_{0} = upwards(tb, {0});", l.name));
+            } else {
+                out.line(fmt::format("after_{0} = {0} == {1} ? {2} : upwards(tb, {0});", l.name, start, nowhere(l.type.table)));
+            }
             block(out, f, w.body);
             if (!w.strictly) out.line(fmt::format("if (after_{} == {}) break;", l.name, nowhere(l.type.table)));
             out.close();

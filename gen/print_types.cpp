@@ -136,7 +136,7 @@ void Printer::types(Writer& out) const {
     out.line(fmt::format("return {{static_cast<{}>(a.bits & ~std::uint64_t{{b.bits}})}};", bits));
     out.close();
     out.close("};");
-    out.line("[[nodiscard]] constexpr bool within(Rights a, Rights b) noexcept { return (a.bits & ~std::uint64_t{b.bits}) == 0; }");
+    out.line("[[nodiscard]] constexpr bool within(Rights a, Rights b) noexcept { return (a.bits & b.bits) == a.bits; }");
     out.line("inline constexpr Rights no_rights{0};");
     for (std::size_t r = 0; r < m_.rights.size(); ++r)
         out.line(fmt::format("inline constexpr Rights {}_right{{{:#x}}};", m_.rights[r], std::uint64_t{1} << r));

@@ -98,7 +98,11 @@ private:
         Block out;
         std::size_t first = 0, last = 0;  // of the run in `out` that is one change: [first, last)
         auto close = [&] {
-            if (last > first) {
+            auto* only = last == first + 1 ? std::get_if<Branch>(&out[first].node) : nullptr;
+            if (only) {
+                // What is only asked is no change: not every round of a walk over a row makes one.
+                change(only->then), change(only->otherwise);
+            } else if (last > first) {
                 out.insert(out.begin() + static_cast<std::ptrdiff_t>(last), {Change{false}});
                 out.insert(out.begin() + static_cast<std::ptrdiff_t>(first), {Change{true}});
             }
