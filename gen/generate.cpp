@@ -161,7 +161,7 @@ std::string checkers(const Model& m, const Program& p, const Printer& print, con
 
 std::vector<File> generate(const model::Model& model, const Options& options) {
     const Program program = lower(model, options.fault);
-    const Printer print(model, program);
+    const Printer print(model, program, options.fault);
     std::vector<File> files{{model.name + ".hpp", tables_and_calls(model, program, print, options)},
                             {model.name + "_check.hpp", checkers(model, program, print, options)}};
     if (options.tester) files.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});

@@ -1,7 +1,7 @@
 #pragma once
 // The Program as C++: a transcription. Types and tables in print_types.cpp, expressions and statements in print_code.cpp.
 
-#include "gen/program.hpp"
+#include "gen/lower.hpp"
 
 #include <cstddef>
 #include <string>
@@ -39,7 +39,7 @@ private:
 
 class Printer {
 public:
-    Printer(const model::Model& model, const Program& program);
+    Printer(const model::Model& model, const Program& program, Fault fault = Fault::none);
 
     // ---- types (print_types.cpp)
     [[nodiscard]] std::string type(const Type& type) const;
@@ -60,6 +60,7 @@ public:
 private:
     const model::Model& m_;
     const Program& p_;
+    Fault fault_;
     std::vector<bool> writes_;
 
     [[nodiscard]] std::string slot(std::uint32_t table, std::uint32_t key) const;
