@@ -24,7 +24,7 @@ enum class Fault {
     kept_epoch,         ///< a dropped record keeps its epoch
     counted_twice,      ///< a kept count is raised by two
     wrong_free_row,     ///< a dropped record is put on the free list of the first row
-    forgotten_result,   ///< a result is not set
+    forgotten_result,   ///< a call gives `none` for what it made
     none_is_first,      ///< `none` is compared as if it were the first record
     early_deadline,     ///< moments are compared by <= for <, and by < for <=
     lost_successor,     ///< a walk looks for what comes next after its body has moved the record

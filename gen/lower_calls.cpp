@@ -252,7 +252,7 @@ void Lowering::statement(Frame& f, const model::Stmt& s) {
                    },
                    [&](const model::Assign& n) { assign(f, n, phase_); },
                    [&](const model::SetResult& n) {
-                       if (fault_ != Fault::forgotten_result) add(f, Set{f.vars[n.var].index, lower(f, n.value)});
+                       add(f, Set{f.vars[n.var].index, lower(f, n.value)});
                    },
                    [&](const model::New& n) { make_record(f, n); },
                    [&](const model::Drop& n) {
@@ -328,8 +328,8 @@ void Lowering::make_record(Frame& f, const model::New& n) {
             if (s_.epochs[t][keys + i]) args.push_back(epoch_of(f, n.inits[i]));
         }
     add(f, Invoke{*make_[t], std::move(args)});
-    if (result && fault_ != Fault::forgotten_result) add(f, Set{f.vars[n.var].index, x});
-    else if (!result) f.vars[n.var] = x;
+    if (result) add(f, Set{f.vars[n.var].index, fault_ == Fault::forgotten_result ? nothing(t) : x});
+    else f.vars[n.var] = x;
 }
 
 void Lowering::scope(Frame& f, const model::Scope& n) {
