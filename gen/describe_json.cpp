@@ -97,10 +97,10 @@ std::string layout_json(const model::Model& m, const Program& p, const Abi& abi,
     for (std::size_t r = 0; r < m.rights.size(); ++r) rights[m.rights[r]] = std::uint64_t{1} << r;
     for (const std::string& e : m.errors) errors[e] = abi.errors.at(e);
     for (const model::Enumeration& e : m.enumerations) enumerations[e.name] = e.names;
-    const Json out = {{"layout version", layout_version},   {"system", m.name},
-                      {"provenance", provenance},    {"tables", tables(m, p)},
-                      {"calls", std::move(calls)},   {"errors", std::move(errors)},
-                      {"rights", std::move(rights)}, {"enumerations", std::move(enumerations)},
+    const Json out = {{"layout version", layout_version}, {"system", m.name},
+                      {"provenance", provenance},         {"tables", tables(m, p)},
+                      {"calls", std::move(calls)},        {"errors", std::move(errors)},
+                      {"rights", std::move(rights)},      {"enumerations", std::move(enumerations)},
                       {"events", std::move(events)}};
     return out.dump(2) + "\n";
 }

@@ -5,9 +5,9 @@
 #include "gen/lower.hpp"
 #include "gen/names.hpp"
 #include "gen/print.hpp"
+#include "gen/print_boot.hpp"
 #include "gen/print_checkers.hpp"
 #include "gen/tester.hpp"
-#include "gen/print_boot.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -150,14 +150,13 @@ std::vector<File> generate(const model::Model& model, Options options) {
     const Program program = lower(model, options.fault, options.trusted);
     std::vector<std::string> why;
     const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
-    const Printer print(model, program, abi);
-    std::vector<File> out{
-        {model.name + ".hpp", tables_and_calls(model, program, print, options)},
-        {model.name + "_check.hpp",
-         beside(model, options, "run-time checkers of its properties", [&](Writer& text) { print_checkers(text, model, program, print); })},
-        {model.name + "_dispatch.hpp",
-         beside(model, options, "the system-call table", [&](Writer& text) { print_dispatch(text, model, program, print, abi); })},
-        {model.name + ".json", layout_json(model, program, abi, options.provenance)}};
+    const Printer print(model, program, abi, options.fault);
+    std::vector<File> out{{model.name + ".hpp", tables_and_calls(model, program, print, options)},
+                          {model.name + "_check.hpp", beside(model, options, "run-time checkers of its properties",
+                                                             [&](Writer& text) { print_checkers(text, model, program, print); })},
+                          {model.name + "_dispatch.hpp", beside(model, options, "the system-call table",
+                                                                [&](Writer& text) { print_dispatch(text, model, program, print, abi); })},
+                          {model.name + ".json", layout_json(model, program, abi, options.provenance)}};
     if (options.c_layout) out.push_back({model.name + ".h", c_layout(model, program, abi, options.provenance)});
     if (options.tester) out.push_back({model.name + "_test.cpp", tester(model, program, print, options.provenance)});
     const ImageLayout layout = image_layout(model, program);

@@ -20,6 +20,24 @@ enum class Fault {
     stale_count,        ///< a kept count is not lowered
     first_branch_only,  ///< a disjunction's later walks are left out
     off_by_one_slot,    ///< the bound of a slot is one too large
+    orphaned_children,  ///< a dropped record's children become roots
+    kept_epoch,         ///< a dropped record keeps its epoch
+    counted_twice,      ///< a kept count is raised by two
+    wrong_free_row,     ///< a dropped record is put on the free list of the first row
+    forgotten_result,   ///< a call gives `none` for what it made
+    none_is_first,      ///< `none` is compared as if it were the first record
+    early_deadline,     ///< moments are compared by <= for <, and by < for <=
+    lost_successor,     ///< a walk looks for what comes next after its body has moved the record
+    short_row,          ///< a walk over a row leaves out the last record
+    swapped_requires,   ///< a call's last two requires are tested in the wrong order
+    stale_is_current,   ///< a weak reference is taken for current while any record lives there
+    lost_otherwise,     ///< what is to be done where a condition fails, or nothing is picked, is left out
+    bare_boot,          ///< records of the spec's boot get the first values of their types
+    any_match,          ///< a pick does not test what its walk does not show
+    // In printing:
+    wrong_stride,       ///< rows overlap by one record
+    swapped_arguments,  ///< an event's first two arguments, of one type, change places
+    lost_union,         ///< `+` of two sets of rights leaves what they share
 };
 
 /// The most records that boot makes as code; more are data, which the code copies.

@@ -187,7 +187,11 @@ void Lowering::call(std::uint32_t c) {
     }
     when(f, junction(Op::either, std::move(tests)), [&] { add(f, End{model::bad_argument.value}); });
 
-    for (const model::Check& check : call.checks) {
+    std::vector<model::Check> checks = call.checks;
+    const auto is_require = [](const model::Check& check) { return std::holds_alternative<model::Require>(check.node); };
+    if (fault_ == Fault::swapped_requires && checks.size() > 1 && is_require(checks.end()[-1]) && is_require(checks.end()[-2]))
+        std::swap(checks.end()[-1], checks.end()[-2]);
+    for (const model::Check& check : checks) {
         if (const auto* let = std::get_if<model::Let>(&check.node)) {
             f.vars[let->var] = define(f, m_[let->var].name, lower(f, let->value));
             continue;
@@ -358,14 +362,14 @@ void Lowering::statement(Frame& f, const model::Stmt& s) {
                            f.vars[n.var] = found;
                            statements(f, n.body);
                        });
-                       inside(f, branch.otherwise, [&] { statements(f, n.otherwise); });
+                       if (fault_ != Fault::lost_otherwise) inside(f, branch.otherwise, [&] { statements(f, n.otherwise); });
                        add(f, std::move(branch));
                    },
                    [&](const model::If& n) {
                        Branch branch;
                        branch.condition = lower(f, n.condition);
                        inside(f, branch.then, [&] { statements(f, n.then); });
-                       inside(f, branch.otherwise, [&] { statements(f, n.otherwise); });
+                       if (fault_ != Fault::lost_otherwise) inside(f, branch.otherwise, [&] { statements(f, n.otherwise); });
                        if (branch.then.empty() && branch.otherwise.empty()) return;
                        if (branch.then.empty()) {
                            branch.condition = negation(std::move(branch.condition));
@@ -418,7 +422,7 @@ void Lowering::make_record(Frame& f, const model::New& n) {
             if (s_.epochs[t][keys + i]) args.push_back(epoch_of(f, n.inits[i]));
         }
     add(f, Invoke{*make_[t], std::move(args)});
-    if (result) add(f, Set{f.vars[n.var].index, x});
+    if (result) add(f, Set{f.vars[n.var].index, fault_ == Fault::forgotten_result ? nothing(t) : x});
     else f.vars[n.var] = x;
 }
 
@@ -462,6 +466,7 @@ Expr Lowering::find(Frame& f, const model::Pick& n) {
     const Expr found = asked(f, "find_" + m_.tables[t].name, model::print(m_, n.where), record_of(t), vars, [&](Frame& g) {
         WalkStyle style;
         style.skip_exclusion = true;
+        style.untested = fault_ == Fault::any_match;
         walk(g, n.var, n.where, {}, style, [&] { add(g, Return{g.vars[n.var]}); });
         add(g, Return{nothing(t)});
     });

@@ -74,7 +74,7 @@ bool Lowering::known_live(ExprId e) const {
 /// it.
 Expr Lowering::current(Frame& f, ExprId reference) {
     Expr x = lower(f, reference);
-    if (!m_[reference].type.weak) return both(exists(x), live(x));
+    if (!m_[reference].type.weak || fault_ == Fault::stale_is_current) return both(exists(x), live(x));
     const std::uint32_t t = m_[reference].type.table.value;
     return both(exists(x), equal(epoch_of(f, reference), load({t, *s_.epoch[t]}, x)));
 }
@@ -100,7 +100,9 @@ Expr Lowering::epoch_of(Frame& f, ExprId reference) {
 }
 
 Expr Lowering::equality(Frame& f, ExprId left, ExprId right) {
-    Expr same = equal(lower(f, left), lower(f, right));
+    Expr one = lower(f, left), other = lower(f, right);
+    if (fault_ == Fault::none_is_first && !f.checker && other.op == Op::literal && other.value < 0) other.value = 0;
+    Expr same = equal(std::move(one), std::move(other));
     // A stale reference names nothing, and is not `none` either.
     auto none = [&](ExprId e) {
         const auto* c = std::get_if<model::Const>(&m_[e].node);
@@ -265,7 +267,11 @@ Expr Lowering::lower(Frame& f, ExprId id) {
                 return either(std::move(left), lower(f, n.right));
             },
             [&](const model::Equal& n) { return equality(f, n.left, n.right); },
-            [&](const model::Less& n) { return two(n.or_equal ? Op::at_most : Op::less, truth, n.left, n.right); },
+            [&](const model::Less& n) {
+                const bool moments = type_of(m_[n.left].type).kind == Type::Kind::time;
+                const bool early = fault_ == Fault::early_deadline && moments && !f.checker;
+                return two(n.or_equal != early ? Op::at_most : Op::less, truth, n.left, n.right);
+            },
             [&](const model::Arith& n) {
                 Type result = type.kind == Type::Kind::time && !n.minus ? type : Type{Type::Kind::number, 0, 0, INT64_MIN, INT64_MAX};
                 return two(n.minus ? Op::subtract : Op::add, result, n.left, n.right);

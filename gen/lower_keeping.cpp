@@ -139,6 +139,7 @@ void Lowering::counters(std::uint32_t table) {
             f.out = &f.function.body;
             const Expr x = param(f, "x", record_of(table));
             adjust(f, *s_.counts[c], m_.counts[c], x, up);
+            if (fault_ == Fault::counted_twice && up) adjust(f, *s_.counts[c], m_.counts[c], x, up);
             if (fault_ == Fault::stale_count && !up) f.function.body.clear();
             const std::uint32_t id = finish(f);
             (up ? count_up_down_[c].first : count_up_down_[c].second) = id;
@@ -236,13 +237,14 @@ void Lowering::free_lists(std::uint32_t table) {
         Frame f = begin(unique("release_" + name), Function::Kind::keeping);
         f.out = &f.function.body;
         const Expr x = param(f, "x", record_of(table));
-        const Expr next = define(f, "next", load(list.first, row_of(table, x)));
+        const Expr row = row_of(table, fault_ == Fault::wrong_free_row ? literal(x.type, 0) : x);
+        const Expr next = define(f, "next", load(list.first, row));
         store(f, list.next, x, next);
         if (list.previous) {
             store(f, *list.previous, x, nothing(table));
             when(f, exists(next), [&] { store(f, *list.previous, next, x); });
         }
-        store(f, list.first, row_of(table, x), x);
+        store(f, list.first, row, x);
         release_[table] = finish(f);
     }
 }
@@ -283,7 +285,7 @@ void Lowering::adopt(Frame& f, std::uint32_t table, const Expr& x) {
         const Expr child = local(f, "child", record_of(table));
         walk.local = child.index;
         inside(f, walk.body, [&] {
-            store(f, parent, child, above);
+            store(f, parent, child, fault_ == Fault::orphaned_children ? nothing(table) : above);
             add(f, Set{last.index, child});
         });
         add(f, std::move(walk));
@@ -349,7 +351,7 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
     }
     enter_lists(f, table, x, std::nullopt, true, {whole, trees ? children : nullptr});
     store(f, {table, *s_.live[table]}, x, literal(truth, 0));
-    if (s_.epoch[table]) {
+    if (s_.epoch[table] && fault_ != Fault::kept_epoch) {
         const Expr now = load({table, *s_.epoch[table]}, x);
         store(f, now.place, x, make(Op::add, now.type, {now, literal(now.type, 1)}));
     }

@@ -67,7 +67,8 @@ void Lowering::boot() {
             when(f, junction(Op::both, std::move(others)), [&] { made(t, x, nullptr); });
         });
     }
-    for (const model::BootRecord& b : m_.boot) made(b.table.value, literal(record_of(b.table.value), number(b)), &b.values);
+    for (const model::BootRecord& b : m_.boot)
+        made(b.table.value, literal(record_of(b.table.value), number(b)), fault_ == Fault::bare_boot ? nullptr : &b.values);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
         if (s_.free[t]) each(t, true, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Invoke{*release_[t], {x}}); }); });
     finish(f);

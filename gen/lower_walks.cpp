@@ -18,6 +18,11 @@ using model::VarId;
 using model::WalkBranch;
 using model::WalkStep;
 
+/// How many records of so many a walk over a row visits.
+std::uint64_t Lowering::row_count(const Frame& f, std::uint64_t count) const {
+    return fault_ == Fault::short_row && !f.checker && count > 1 ? count - 1 : count;
+}
+
 void Lowering::values(Frame& f, VarId var, const std::function<void()>& body) {
     const model::Type& type = m_[var].type;
     if (type.kind != model::Type::Kind::reference) {
@@ -28,7 +33,7 @@ void Lowering::values(Frame& f, VarId var, const std::function<void()>& body) {
     }
     Walk w;
     w.kind = Walk::Kind::row;
-    w.count = s_.tables[type.table.value].records;
+    w.count = row_count(f, s_.tables[type.table.value].records);
     const Expr x = local(f, m_[var].name, type_of(type));
     w.local = x.index;
     w.start = make(Op::record_at, x.type, {}, type.table.value);
@@ -70,7 +75,7 @@ void Lowering::walk(Frame& f, VarId var, ExprId where, std::span<const VarId> un
         values(f, var, [&] {
             std::vector<Expr> tests;
             for (ExprId c : model::conjuncts(m_, where))
-                if (bound(f, c)) tests.push_back(lower(f, c));
+                if (bound(f, c) && !style.untested) tests.push_back(lower(f, c));
             when(f, junction(Op::both, std::move(tests)), body);
         });
         return;
@@ -133,7 +138,7 @@ void Lowering::step(Frame& f, VarId var, const WalkBranch& b, std::size_t at, st
         return store(f, whole->first, *value, nothing(t));
     }
     Walk w;
-    w.changes = style.changes && last;
+    w.changes = style.changes && last && fault_ != Fault::lost_successor;
     switch (s.kind) {
         case WalkStep::Kind::record: {
             Expr x = s.keys.empty() && value ? *value : make(Op::record_at, record_of(t), keys(), t);
@@ -154,7 +159,7 @@ void Lowering::step(Frame& f, VarId var, const WalkBranch& b, std::size_t at, st
             for (std::size_t i = 0; i < k.size(); ++i) rows *= s_.tables[t].keys[i].size;
             w.kind = Walk::Kind::row;
             w.start = make(Op::record_at, record_of(t), k, t);
-            w.count = s_.tables[t].records / rows;
+            w.count = row_count(f, s_.tables[t].records / rows);
             break;
         }
         case WalkStep::Kind::subtree:
@@ -197,7 +202,7 @@ void Lowering::reached(Frame& f, VarId var, const WalkBranch& b, std::size_t at,
     f.vars[var] = x;
     std::vector<Expr> tests;
     for (const model::WalkTest& test : b.rest) {
-        if (!bound(f, test.condition) || (test.found_earlier && style.skip_exclusion)) continue;
+        if (style.untested || !bound(f, test.condition) || (test.found_earlier && style.skip_exclusion)) continue;
         Expr holds = lower(f, test.condition);
         tests.push_back(test.found_earlier ? negation(std::move(holds)) : std::move(holds));
     }

@@ -138,6 +138,7 @@ private:
     // ---- walks (lower_walks.cpp)
     struct WalkStyle {
         bool changes = false;         ///< the body may unlink the record
+        bool untested = false;        ///< Fault::any_match
         bool skip_exclusion = false;  ///< an earlier branch's records are gone, or the body may run twice
         bool only_drops = false;      ///< the body drops the record, and does nothing else to its table
     };
@@ -150,6 +151,7 @@ private:
     void branch(Frame& f, model::VarId var, const model::WalkBranch& b, WalkStyle style, const std::function<void()>& body);
     void step(Frame& f, model::VarId var, const model::WalkBranch& b, std::size_t at, std::optional<Expr> value, WalkStyle style,
               const std::function<void()>& body);
+    [[nodiscard]] std::uint64_t row_count(const Frame& f, std::uint64_t count) const;
     /// Every value of a type that is no reference, or every live record.
     void values(Frame& f, model::VarId var, const std::function<void()>& body);
     /// Walks the records for which those conjuncts of `where` hold that mention no unbound variable.

@@ -2,7 +2,7 @@
 // The Program as C++: a transcription. Types and tables in print_types.cpp, expressions and statements in print_code.cpp.
 
 #include "gen/abi.hpp"
-#include "gen/program.hpp"
+#include "gen/lower.hpp"
 
 #include <cstddef>
 #include <string>
@@ -41,7 +41,7 @@ private:
 class Printer {
 public:
     /// All three outlive the Printer.
-    Printer(const model::Model& model, const Program& program, const Abi& abi);
+    Printer(const model::Model& model, const Program& program, const Abi& abi, Fault fault = Fault::none);
 
     // ---- types (print_types.cpp)
     [[nodiscard]] std::string type(const Type& type) const;
@@ -69,6 +69,7 @@ private:
     const model::Model& m_;
     const Program& p_;
     const Abi& abi_;
+    Fault fault_;
     std::vector<bool> writes_;
     bool peeking_ = false;  ///< printing what runs without the lock
 

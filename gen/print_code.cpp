@@ -53,7 +53,8 @@ std::optional<const char*> step(const Expr& value, Is&& is) {
 
 }  // namespace
 
-Printer::Printer(const model::Model& model, const Program& program, const Abi& abi) : m_(model), p_(program), abi_(abi) {
+Printer::Printer(const model::Model& model, const Program& program, const Abi& abi, Fault fault)
+    : m_(model), p_(program), abi_(abi), fault_(fault) {
     for (const Function& f : p_.functions) writes_.push_back(writes_tables(f.body, writes_));
 }
 
@@ -126,7 +127,7 @@ std::string Printer::computed(const Function& f, const Expr& e) const {
     std::vector<std::string> parts;
     for (std::size_t k = 0; k < e.operands.size(); ++k) {
         if (e.operands[k].op == Op::literal && e.operands[k].value == 0) continue;
-        const std::uint64_t by = stride(e.index, k);
+        const std::uint64_t full = stride(e.index, k), by = fault_ == Fault::wrong_stride && full > 1 ? full - 1 : full;
         const std::string n = raw(f, e.operands[k]);
         parts.push_back(by > 1 ? fmt::format("std::uint64_t{{{}}} * {}", n, by) : n);
     }
@@ -244,7 +245,7 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
             }
             return fmt::format("{} + {}", number(f, e.operands[0]), number(f, e.operands[1]));
         case Op::subtract: return fmt::format("{} - {}", number(f, e.operands[0]), number(f, e.operands[1]));
-        case Op::unite: return fmt::format("{} | {}", o(0), o(1));
+        case Op::unite: return fmt::format("{} {} {}", o(0), fault_ == Fault::lost_union ? '&' : '|', o(1));
         case Op::remove: return fmt::format("{} - {}", o(0), o(1));
         case Op::common: return fmt::format("{} & {}", o(0), o(1));
         case Op::within: return fmt::format("within({}, {})", expression(f, e.operands[0]), expression(f, e.operands[1]));
@@ -291,6 +292,9 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
                     const bool number = to.kind == model::Type::Kind::integer;
                     args.push_back(number ? converted(f, n.args[i], {Type::Kind::number, 0, 0, to.lo, to.hi}) : expression(f, n.args[i]));
                 }
+                const std::vector<model::VarId>& params = m_.events[n.event].params;
+                if (fault_ == Fault::swapped_arguments && args.size() > 1 && m_[params[0]].type == m_[params[1]].type)
+                    std::swap(args[0], args[1]);
                 out.line(fmt::format("host.{}({});", identifier(m_.events[n.event].name), fmt::join(args, ", ")));
             },
             [&](const Return& n) { out.line(n.value ? fmt::format("return {};", converted(f, *n.value, f.returns)) : "return;"); },

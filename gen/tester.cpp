@@ -203,7 +203,7 @@ std::string tester(const model::Model& m, const Program& program, const Printer&
     out.line("// The reference below was made from the spec's meaning alone; it shares nothing with the code under test.");
     out.line(fmt::format("#include \"{}_check.hpp\"", m.name));
     out.line();
-    for (const char* header : {"algorithm", "atomic", "chrono", "csignal", "cstdint", "cstdio", "cstdlib", "cstring", "fstream",
+    for (const char* header : {"algorithm", "atomic", "chrono", "csignal", "cstdint", "cstdio", "cstdlib", "cstring", "ctime", "fstream",
                                "initializer_list", "string", "thread", "type_traits", "utility", "vector"})
         out.line(fmt::format("#include <{}>", header));
     out.line();
