@@ -129,7 +129,8 @@ std::string Printer::computed(const Function& f, const Expr& e) const {
         if (e.operands[k].op == Op::literal && e.operands[k].value == 0) continue;
         const std::uint64_t full = stride(e.index, k), by = fault_ == Fault::wrong_stride && full > 1 ? full - 1 : full;
         const std::string n = raw(f, e.operands[k]);
-        parts.push_back(by > 1 ? fmt::format("std::uint64_t{{{}}} * {}", n, by) : n);
+        const char* wide = n.find(' ') == std::string::npos ? "std::uint64_t{{{}}} * {}" : "static_cast<std::uint64_t>({}) * {}";
+        parts.push_back(by > 1 ? fmt::format(fmt::runtime(wide), n, by) : n);
     }
     if (parts.empty()) parts.push_back("0");
     return fmt::format("{}", fmt::join(parts, " + "));
