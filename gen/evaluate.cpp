@@ -15,10 +15,19 @@ Value wrapped(std::uint64_t v) { return static_cast<Value>(v); }
 
 }  // namespace
 
-Value Evaluator::load(std::uint32_t column, Value record) const {
+inline Value Evaluator::load(std::uint32_t column, Value record) const {
     const ImageColumn& c = columns_[column];
     if (static_cast<std::uint64_t>(record) >= c.records) throw std::logic_error("a record that is not there is read");
     return image_.load(c, static_cast<std::uint64_t>(record));
+}
+
+/// What most nodes are, without a call.
+inline Value Evaluator::value(Ref ref, std::size_t frame) {
+    const Node& n = nodes_[ref];
+    if (n.op == Op::literal) return n.value;
+    if (n.op == Op::local) return stack_[frame + n.a];
+    if (n.op == Op::load && n.of_local) return load(n.column, stack_[frame + n.a]);
+    return computed(n, frame);
 }
 
 Value Evaluator::run(std::uint32_t function, std::span<const Value> args) {
@@ -68,8 +77,7 @@ Value Evaluator::enter(const Code& code, std::size_t frame) {
     return result_;
 }
 
-Value Evaluator::value(Ref ref, std::size_t frame) {
-    const Node& n = nodes_[ref];
+Value Evaluator::computed(const Node& n, std::size_t frame) {
     const auto a = [&] { return value(n.a, frame); };
     const auto b = [&] { return value(n.b, frame); };
     const auto bits = [](Value v) { return static_cast<std::uint64_t>(v); };

@@ -95,6 +95,7 @@ private:
     // ---- running (evaluate.cpp)
     [[nodiscard]] Value load(std::uint32_t column, Value record) const;
     [[nodiscard]] Value value(Ref node, std::size_t frame);
+    [[nodiscard]] Value computed(const Node& n, std::size_t frame);
     Value invoke(std::uint32_t function, Range args, std::size_t frame);
     Value enter(const Code& code, std::size_t frame);
     /// True when the function is left.

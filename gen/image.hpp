@@ -71,7 +71,7 @@ private:
     }
 };
 
-/// The least that `boot_image` takes: one record too many for memory is no state to ship.
+/// The most bytes of `Tables` for which the state at boot is made as data.
 inline constexpr std::uint64_t most_image_bytes = std::uint64_t{1} << 29;
 
 /// What the generated `boot(Tables&)` makes, padding zero: the spec's records by the same functions in the same order.

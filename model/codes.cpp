@@ -163,14 +163,15 @@ constexpr std::array table{
              "Own properties are taken out of the spec instead; definedness is what generated code rests on.", ""},
     CodeText{"E0517", "boot names a record that is not live",
              "What a boot record refers to, or hangs below, lives at boot too; and no record is derived from itself.", ""},
-    CodeText{"E0518", "the state at boot breaks a property",
-             "What is generated starts from the state that `boot` gives, and the calls keep invariants that hold before them. One that this "
-             "state breaks would never be kept: the record that breaks it is shown, and nothing is generated.",
-             "capability cap[8] to page held by env derived { rights { read, write } }\n"
-             "boot {\n"
-             "  cap[0] { target: page[0], holder: env[0], rights: {read} }\n"
-             "  cap[1] { target: page[0], holder: env[0], rights: all, parent: cap[0] }   // more than its parent has\n"
-             "}"},
+    CodeText{
+        "E0518", "the state at boot breaks a property",
+        "What is generated starts from the state that `boot` gives, and the calls keep invariants that hold before them. One that this "
+        "state breaks would never be kept: the record that breaks it is shown, and nothing is generated.",
+        "capability cap[8] to page held by env derived { rights { read, write } }\n"
+        "boot {\n"
+        "  cap[0] { target: page[0], holder: env[0], rights: {read} }\n"
+        "  cap[1] { target: page[0], holder: env[0], rights: all, parent: cap[0] }   // more than its parent has\n"
+        "}"},
     CodeText{"E0599", "a fault of fief's own", "What a declaration implies did not resolve. Please report it with the spec.", ""},
     CodeText{"W0001", "a table is never used", "No call, property or other table mentions it.", ""},
     CodeText{"W0002", "an enumeration is never used", "No field, parameter or expression is of this type.", ""},
