@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <functional>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -15,59 +16,66 @@
 
 namespace fief::bench {
 
+/// Makes ready, then runs some calls; returns how many nanoseconds one took.
+using Block = std::function<double()>;
+
 template <class S>
 class Load {
 public:
-    /// Adds every benchmark: "call/matches/records/side", with the counter `ns` a call.
-    static void add() {
-        auto single = [](const char* call, auto body) { timed(call, 0, body); };
-        single("the loop alone", [](Load& l, benchmark::State& s) { l.loop(s, l.hits_, [](const Access& a) { return a.e ^ a.v ^ a.r; }); });
+    /// Every measured call, in one order: `take` gets its name, its matches, and a function that makes the block to be timed.
+    template <class Take>
+    static void each(Take&& take) {
+        auto single = [&](const char* call, auto make) { take(call, 0U, make); };
+        single("the loop alone", [](Load& l) { return l.loop(l.hits_, [](const Access& a) { return a.e ^ a.v ^ a.r; }); });
         auto ask = [](const Access& a) { return S::access(a.e, a.v, a.r); };
-        single("access, granted", [ask](Load& l, benchmark::State& s) { l.loop(s, l.hits_, ask); });
-        single("access, refused", [ask](Load& l, benchmark::State& s) { l.loop(s, l.misses_, ask); });
-        single("map + unmap", [](Load& l, benchmark::State& s) {
-            l.loop(s, l.mappings_, [](const Mapping& m) {
+        single("access, granted", [ask](Load& l) { return l.loop(l.hits_, ask); });
+        single("access, refused", [ask](Load& l) { return l.loop(l.misses_, ask); });
+        single("map + unmap", [](Load& l) {
+            return l.loop(l.mappings_, [](const Mapping& m) {
                 must(S::map(m.e, m.v, m.c, 1));
                 must(S::unmap(m.e, m.v));
                 return 0;
             });
         });
-        single("share + delete", [](Load& l, benchmark::State& s) {
-            l.loop(s, l.shares_, [](const Share& x) {
+        single("share + delete", [](Load& l) {
+            return l.loop(l.shares_, [](const Share& x) {
                 std::uint32_t d = 0;
                 must(S::share(x.e, x.c, x.to, 1, d));
                 must(S::delete_(x.to, d));
                 return 0;
             });
         });
-        single("alloc + free", [](Load& l, benchmark::State& s) {
-            l.loop(s, l.unowned_, [](const Frame& x) {
+        single("alloc + free", [](Load& l) {
+            return l.loop(l.unowned_, [](const Frame& x) {
                 std::uint32_t c = 0;
                 must(S::alloc(x.e, x.p, c));
                 must(S::free(x.e, x.p));
                 return 0;
             });
         });
-        single("mark + unmark", [](Load& l, benchmark::State& s) {
-            l.loop(s, l.owned_, [](const Frame& x) {
+        single("mark + unmark", [](Load& l) {
+            return l.loop(l.owned_, [](const Frame& x) {
                 must(S::mark(x.e, x.p));
                 must(S::unmark(x.e, x.p));
                 return 0;
             });
         });
         const char* phases[] = {"ask", "warn", "seize", "acknowledge"};
-        for (int phase = 0; phase < 4; ++phase) timed(phases[phase], 0, [phase](Load& l, benchmark::State& s) { l.revocation(s, phase); });
+        for (int phase = 0; phase < 4; ++phase) take(phases[phase], 0U, [phase](Load& l) { return l.revocation(phase); });
         for (const std::uint32_t k : {1U, 10U, 100U, 1000U}) {
             if (batch(k) == 0) continue;
-            timed("free, k caps and mappings", k, [k](Load& l, benchmark::State& s) { l.freeing(s, k); });
-            timed("revoke, chain of k", k, [k](Load& l, benchmark::State& s) { l.revoking(s, k, true); });
-            timed("revoke, fan of k", k, [k](Load& l, benchmark::State& s) { l.revoking(s, k, false); });
-            if (k < S::slot / 2 && k < records / 16) timed("exit, k of each", k, [k](Load& l, benchmark::State& s) { l.exiting(s, k); });
+            take("free, k caps and mappings", k, [k](Load& l) { return l.freeing(k); });
+            take("revoke, chain of k", k, [k](Load& l) { return l.revoking(k, true); });
+            take("revoke, fan of k", k, [k](Load& l) { return l.revoking(k, false); });
+            if (k < S::slot / 2 && k < records / 16) take("exit, k of each", k, [k](Load& l) { return l.exiting(k); });
         }
     }
 
-    /// Fills this side's tables as they are filled for every benchmark.
-    static void fill() { (void)get(); }
+    /// This side's tables, filled as they are for every benchmark.
+    static Load& get() {
+        static Load load;
+        return load;
+    }
 
 private:
     struct Access {
@@ -98,21 +106,6 @@ private:
     std::vector<Frame> owned_, unowned_;
     std::vector<std::vector<std::uint32_t>> spare_;  ///< by environment: slots where nothing is mapped
     std::vector<std::size_t> used_;                  ///< by environment: how many of them this batch took
-
-    static Load& get() {
-        static Load load;
-        return load;
-    }
-
-    static std::string name(const char* call, std::uint32_t matches) {
-        return std::string(call) + "/" + std::to_string(matches) + "/" + std::to_string(records) + "/" + S::name;
-    }
-    template <class Body>
-    static void timed(const char* call, std::uint32_t matches, Body body) {
-        benchmark::RegisterBenchmark(name(call, matches).c_str(), [body](benchmark::State& state) { body(get(), state); })
-            ->UseManualTime()
-            ->MinTime(matches > 0 ? 0.001 : 0.003);  // of what is timed: making ready takes many times that
-    }
 
     static void must(unsigned error) {
         if (error != 0) [[unlikely]]
@@ -206,47 +199,30 @@ private:
         must(S::exit(e));
     }
 
-    /// What one benchmark found: the median of its blocks, so that a block in which something else ran does not count.
-    class Blocks {
-    public:
-        explicit Blocks(benchmark::State& state) : state_(state) {}
-        Blocks(const Blocks&) = delete;
-        Blocks& operator=(const Blocks&) = delete;
-        ~Blocks() {
-            if (ns_.empty()) return;
-            std::nth_element(ns_.begin(), ns_.begin() + static_cast<std::ptrdiff_t>(ns_.size() / 2), ns_.end());
-            state_.counters["ns"] = ns_[ns_.size() / 2];
-        }
-        template <class Body>
-        void time(std::size_t calls, Body body) {
-            const auto begin = std::chrono::steady_clock::now();
-            body();
-            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-            state_.SetIterationTime(took.count());
-            ns_.push_back(took.count() * 1e9 / static_cast<double>(calls));
-        }
-
-    private:
-        benchmark::State& state_;
-        std::vector<double> ns_;
-    };
+    /// Nanoseconds a call.
+    template <class Body>
+    static double time(std::size_t calls, Body body) {
+        const auto begin = std::chrono::steady_clock::now();
+        body();
+        const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - begin;
+        return took.count() / static_cast<double>(calls);
+    }
 
     template <class T, class Body>
-    void loop(benchmark::State& state, const std::vector<T>& list, Body body) {
-        Blocks blocks(state);
-        std::size_t i = 0;
-        const std::size_t n = std::min(list.size(), most);
-        for (auto _ : state)
-            blocks.time(at_once, [&] {
+    Block loop(const std::vector<T>& list, Body body) {
+        return [&list, body, i = std::size_t{0}]() mutable {
+            const std::size_t n = std::min(list.size(), most);
+            return time(at_once, [&] {
                 for (std::size_t j = 0; j < at_once; ++j) {
                     benchmark::DoNotOptimize(body(list[i]));
                     if (++i == n) i = 0;
                 }
             });
+        };
     }
 
     /// Frames of `each` environment are asked for, warned of, seized, and read in its vector; one of these phases is timed.
-    void revocation(benchmark::State& state, int phase) {
+    Block revocation(int phase) {
         const std::size_t envs = std::min<std::size_t>({envs_.size(), 16, unowned_.size() / S::lost});
         std::vector<std::uint32_t> frames;
         std::vector<Access> lost;
@@ -255,8 +231,8 @@ private:
                 frames.push_back(unowned_[frames.size()].p);
                 lost.push_back({envs_[n], i, 0});
             }
-        Blocks blocks(state);
-        for (auto _ : state) {
+        return [this, phase, frames, lost]() mutable {
+            double ns = 0;
             for (std::size_t i = 0; i < frames.size(); ++i) {
                 std::uint32_t c = 0;
                 must(S::alloc(lost[i].e, frames[i], c));
@@ -264,7 +240,7 @@ private:
             std::vector<std::uint32_t> order = frames;
             auto run = [&](int at, auto body) {
                 shuffle(order);
-                if (at == phase) blocks.time(order.size(), body);
+                if (at == phase) ns = time(order.size(), body);
                 else body();
                 S::host.moment += 1001;
             };
@@ -281,7 +257,8 @@ private:
             run(3, [&] {
                 for (const Access& l : lost) must(S::acknowledge(l.e, l.v));
             });
-        }
+            return ns;
+        };
     }
 
     /// Maps a capability at some slot of its holder that is free.
@@ -310,38 +287,36 @@ private:
         return root;
     }
 
-    void freeing(benchmark::State& state, std::uint32_t k) {
+    Block freeing(std::uint32_t k) {
         std::vector<Frame> frames(unowned_.begin(), unowned_.begin() + batch(k));
-        Blocks blocks(state);
-        for (auto _ : state) {
+        return [this, k, frames]() mutable {
             unuse();
             for (const Frame& f : frames) grow(f, k, false);
             shuffle(frames);
-            blocks.time(frames.size(), [&] {
+            return time(frames.size(), [&] {
                 for (const Frame& f : frames) must(S::free(f.e, f.p));
             });
-        }
+        };
     }
 
-    void revoking(benchmark::State& state, std::uint32_t k, bool chain) {
+    Block revoking(std::uint32_t k, bool chain) {
         std::vector<Frame> frames(unowned_.begin(), unowned_.begin() + batch(k));
-        Blocks blocks(state);
-        for (auto _ : state) {
+        return [this, k, chain, frames] {
             unuse();
             std::vector<Cap> roots;
             for (const Frame& f : frames) roots.push_back(grow(f, k, chain));
             shuffle(roots);
-            blocks.time(roots.size(), [&] {
+            const double ns = time(roots.size(), [&] {
                 for (const Cap& c : roots) must(S::revoke(c.holder, c.c));
             });
             for (const Frame& f : frames) must(S::free(f.e, f.p));
-        }
+            return ns;
+        };
     }
 
-    void exiting(benchmark::State& state, std::uint32_t k) {
+    Block exiting(std::uint32_t k) {
         const std::size_t envs = std::min<std::size_t>({16, std::max<std::size_t>(1, records / 16 / k), S::env - envs_.size()});
-        Blocks blocks(state);
-        for (auto _ : state) {
+        return [this, k, envs] {
             std::vector<std::uint32_t> who(envs);
             std::size_t frame = 0;
             for (std::uint32_t& e : who) {
@@ -356,10 +331,10 @@ private:
                 }
             }
             shuffle(who);
-            blocks.time(who.size(), [&] {
+            return time(who.size(), [&] {
                 for (const std::uint32_t e : who) must(S::exit(e));
             });
-        }
+        };
     }
 };
 
