@@ -5,7 +5,6 @@
 #include "gen/print.hpp"
 #include "model/state.hpp"
 
-#include <map>
 #include <set>
 #include <string>
 #include <vector>

@@ -153,7 +153,7 @@ void Reference::count(Writer& out, std::uint32_t id) {
     std::vector<std::string> params;
     for (VarId v : count.params) params.push_back("[[maybe_unused]] Value " + variable(v));
     out.line();
-    out.line(fmt::format("/// How many {} there are with: {}", m_[m_[count.var].type.table].name, model::print(m_, count.where)));
+    out.line(fmt::format("/// How many of {}: {}", m_[m_[count.var].type.table].name, model::print(m_, count.where)));
     out.open(fmt::format("[[nodiscard]] Value count_{}({}) const {{", count.name, fmt::join(params, ", ")));
     out.line("Value total = 0;");
     each(out, count.var);
