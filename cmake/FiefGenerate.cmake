@@ -18,9 +18,9 @@
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)  # from then on DEPFILE is for Make as well as for Ninja
 
-# What `fief gen` writes for a system of this name.
+# What `fief gen` writes for a system of this name, whatever it holds; a large state at boot, and the lock file, stand beside them.
 function(_fief_files system out)
-    set(${out} ${system}.hpp ${system}_check.hpp ${system}_dispatch.hpp PARENT_SCOPE)
+    set(${out} ${system}.hpp ${system}_check.hpp ${system}_dispatch.hpp ${system}.json ${system}_boot.hpp ${system}_boot.cpp PARENT_SCOPE)
 endfunction()
 
 function(fief_generate)

@@ -224,7 +224,7 @@ private:
             out_.line("template <Host H>");
             out_.line(fmt::format("[[nodiscard]] Reply dispatch(Kernel<H>& kernel, {} caller, std::uint64_t number,", actor));
             out_.open("                             [[maybe_unused]] const std::uint64_t (&raw)[max_arguments]) noexcept {");
-            out_.line("constexpr Reply refused{static_cast<std::uint64_t>(Error::bad_argument), {}};");
+            out_.line("[[maybe_unused]] constexpr Reply refused{static_cast<std::uint64_t>(Error::bad_argument), {}};");
             out_.line("Reply reply{no_such_call, {}};");
             out_.line("switch (number) {");
             for (std::size_t c : order_) one(m_.calls[c], c, actor);

@@ -126,7 +126,7 @@ void Lowering::step(Frame& f, VarId var, const WalkBranch& b, std::size_t at, st
         for (const auto& k : s.keys) out.push_back(k ? lower(f, *k) : *value);
         return out;
     };
-    const List* const whole = last ? emptied(f, b, style) : nullptr;
+    const List* const whole = last ? emptied(b, style) : nullptr;
     if (whole) {
         // What is dropped here is all of the list: it is emptied once, not record by record.
         if (value->op != Op::local) value = define(f, "from", *value);
@@ -320,10 +320,10 @@ bool Lowering::may_run_at_once(const model::For& n, const std::optional<model::P
     return simple || !reads(n.where, std::nullopt).meets(written);
 }
 
-const List* Lowering::emptied(const Frame& f, const WalkBranch& b, WalkStyle style) const {
+const List* Lowering::emptied(const WalkBranch& b, WalkStyle style) const {
     if (!style.only_drops) return nullptr;
     for (const model::WalkTest& test : b.rest)
-        if (bound(f, test.condition) && !test.found_earlier) return nullptr;
+        if (!test.found_earlier) return nullptr;  // some stay
     const WalkStep& s = b.steps.back();
     const auto parent = m_[s.table].field(model::Role::parent);
     // Children that go leave theirs to their parent's list: it is empty only when the whole tree goes.

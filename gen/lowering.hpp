@@ -144,7 +144,7 @@ private:
     };
     std::map<model::VarId, std::uint32_t> drop_as_;  ///< in the body of a walk over a list that goes as a whole
     /// The list that a walk's last step goes through and that its body empties, if it does.
-    [[nodiscard]] const List* emptied(const Frame& f, const model::WalkBranch& b, WalkStyle style) const;
+    [[nodiscard]] const List* emptied(const model::WalkBranch& b, WalkStyle style) const;
     /// Walks the records that match, with `var` bound, `body` written for each.
     void walk(Frame& f, model::VarId var, model::ExprId where, std::span<const model::VarId> unbound, WalkStyle style,
               const std::function<void()>& body);
