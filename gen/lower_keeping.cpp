@@ -342,7 +342,7 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
             Walk walk;
             walk.start = load(children->first, x);
             walk.next = children->next;
-            walk.changes = true;
+            walk.changes = fault_ != Fault::lost_successor;
             const Expr child = local(f, "child", record_of(table));
             walk.local = child.index;
             inside(f, walk.body, [&] { add(f, Invoke{*set_[table][parent.value], {child, load_field(f, table, parent, x)}}); });
