@@ -4,6 +4,7 @@
 #                 [SET page=1024 ...]       other table sizes than the spec's; the proof does not depend on them
 #                 [OUTPUT_DIRECTORY dir]    where the headers go; without it a directory of TARGET's own in the build tree
 #                 [ABI aegis.abi.json]      the lock file of the calls' numbers, in the source tree: under version control, that is
+#                 [BOOT]                    compile NAME_boot.cpp into TARGET: the state at boot as data
 #                 [WITHOUT_PROOF]           do not prove; the headers say so
 #                 [OPTIONS option ...])     more options of `fief gen`
 #
@@ -18,13 +19,13 @@
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)  # from then on DEPFILE is for Make as well as for Ninja
 
-# What `fief gen` writes for a system of this name, whatever it holds; a large state at boot, and the lock file, stand beside them.
+# What `fief gen` writes for a system of this name, of what is compiled.
 function(_fief_files system out)
-    set(${out} ${system}.hpp ${system}_check.hpp ${system}_dispatch.hpp ${system}.json ${system}_boot.hpp ${system}_boot.cpp PARENT_SCOPE)
+    set(${out} ${system}.hpp ${system}_check.hpp ${system}_dispatch.hpp PARENT_SCOPE)
 endfunction()
 
 function(fief_generate)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "WITHOUT_PROOF" "TARGET;SPEC;OUTPUT_DIRECTORY;ABI" "SET;OPTIONS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "BOOT;WITHOUT_PROOF" "TARGET;SPEC;OUTPUT_DIRECTORY;ABI" "SET;OPTIONS")
     foreach(needed TARGET SPEC)
         if(NOT arg_${needed})
             message(FATAL_ERROR "fief_generate: ${needed} is missing")
@@ -54,6 +55,9 @@ function(fief_generate)
     endif()
     get_filename_component(directory "${arg_OUTPUT_DIRECTORY}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
     _fief_files(${system} headers)
+    if(arg_BOOT)
+        list(APPEND headers ${system}_boot.hpp ${system}_boot.cpp)
+    endif()
     list(TRANSFORM headers PREPEND "${directory}/")
 
     set(how "Proving and generating")
@@ -82,6 +86,10 @@ function(fief_generate)
         VERBATIM)
     add_custom_target(${arg_TARGET}_${system}_fief DEPENDS "${stamp}")
     add_dependencies(${arg_TARGET} ${arg_TARGET}_${system}_fief)
+    if(arg_BOOT)  # the bytes of a large one are a file of their own, which compilers do not tell of
+        target_sources(${arg_TARGET} PRIVATE "${directory}/${system}_boot.cpp")
+        set_source_files_properties("${directory}/${system}_boot.cpp" PROPERTIES OBJECT_DEPENDS "${stamp}")
+    endif()
 
     get_target_property(type ${arg_TARGET} TYPE)
     if(type STREQUAL INTERFACE_LIBRARY)
