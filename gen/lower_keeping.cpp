@@ -78,7 +78,7 @@ void Lowering::links(std::uint32_t table) {
             Frame f = begin(unique("link_" + what), Function::Kind::keeping);
             f.out = &f.function.body;
             const Expr x = param(f, "x", record_of(table));
-            const Expr value = define(f, by.name, load_field(f, table, list.field, x));
+            const Expr value = param(f, by.name, type_of(by.type));
             auto rest = [&] {
                 const Expr next = define(f, "next", head_of(list, value));
                 store(f, list.previous, x, nothing(table));
@@ -161,12 +161,19 @@ bool Lowering::field_matters(std::uint32_t table, FieldId field) const {
 
 /// Puts x into its lists and counts, or takes it out of them: all, or those that depend on one field.
 void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<FieldId> only, bool leave,
-                           std::initializer_list<const List*> but) {
+                           std::initializer_list<const List*> but, const std::map<std::uint32_t, Expr>& known) {
+    // What was just stored is not read back.
+    auto given = [&](FieldId field) {
+        const auto at = known.find(field.value);
+        return at != known.end() ? at->second : load_field(f, table, field, x);
+    };
     std::size_t at = 0;
     for (const List& list : s_.lists) {
         if (list.table != table) continue;
-        if (std::find(but.begin(), but.end(), &list) == but.end() && (!only || list.field == *only))
-            add(f, Invoke{leave ? unlink_[table][at] : link_[table][at], {x}});
+        if (std::find(but.begin(), but.end(), &list) == but.end() && (!only || list.field == *only)) {
+            if (leave) add(f, Invoke{unlink_[table][at], {x}});
+            else add(f, Invoke{link_[table][at], {x, given(list.field)}});
+        }
         ++at;
     }
     for (std::uint32_t c = 0; c < s_.counts.size(); ++c) {
@@ -205,7 +212,7 @@ void Lowering::setters(std::uint32_t table) {
             enter_lists(f, table, x, FieldId{i}, true);
             store(f, place, x, value);
         }
-        enter_lists(f, table, x, FieldId{i}, false);
+        enter_lists(f, table, x, FieldId{i}, false, {}, {{i, value}});
         set_[table][i] = finish(f);
     }
 }
@@ -256,15 +263,18 @@ void Lowering::make_and_drop(std::uint32_t table) {
         f.out = &f.function.body;
         const Expr x = param(f, "x", record_of(table));
         std::vector<std::pair<Place, Expr>> values;
+        std::map<std::uint32_t, Expr> known;
         for (std::uint32_t i = 0; i < t.fields.size(); ++i) {
-            if (const auto& column = s_.fields[table][i])
+            if (const auto& column = s_.fields[table][i]) {
                 values.emplace_back(Place{table, *column}, param(f, t.fields[i].name, s_.tables[table].columns[*column].type));
+                known.emplace(i, values.back().second);
+            }
             if (const auto& epoch = s_.epochs[table][i])
                 values.emplace_back(Place{table, *epoch}, param(f, t.fields[i].name + "_epoch", {Type::Kind::epoch, 0, 0, 0, 0}));
         }
         if (s_.live[table]) store(f, {table, *s_.live[table]}, x, yes());
         for (auto& [place, value] : values) store(f, place, x, value);
-        enter_lists(f, table, x, std::nullopt, false);
+        enter_lists(f, table, x, std::nullopt, false, {}, known);
         make_[table] = finish(f);
     }
     if (!t.always_live) drop_[table] = drop_function(table, nullptr);

@@ -108,7 +108,7 @@ private:
     [[nodiscard]] Expr row_of(std::uint32_t table, Expr record) const;
     void store(Frame& f, Place place, Expr record, Expr value) const;
     void enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::optional<model::FieldId> only, bool leave,
-                     std::initializer_list<const List*> but = {});
+                     std::initializer_list<const List*> but = {}, const std::map<std::uint32_t, Expr>& known = {});
     /// Whether who leaves the list as a whole takes all trees along that it is part of: they are then not kept either.
     [[nodiscard]] bool takes_trees(std::uint32_t table, const List& whole) const;
     [[nodiscard]] bool field_matters(std::uint32_t table, model::FieldId field) const;
