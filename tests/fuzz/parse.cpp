@@ -25,7 +25,7 @@ bool parses(const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     if (!parses(text)) return 0;
-    const std::string once = format(SourceFile("fuzz.fief", text));
-    if (!parses(once) || format(SourceFile("fuzz.fief", once)) != once) std::abort();
+    const std::string once = format(SourceFile("fuzz.fief", text, false));
+    if (!parses(once) || format(SourceFile("fuzz.fief", once, false)) != once) std::abort();
     return 0;
 }
