@@ -189,7 +189,8 @@ private:
         compare();
         if (!was_well || !why_.empty()) return;
         const char* after = subject::check_after(step.call->value);
-        if (!after != well_) differ(fmt::format("after the call its own checkers say {}, and all of them do not", after ? after : "nothing"));
+        if (!after != well_)
+            differ(fmt::format("after the call its own checkers say {}, and all of them do not", after ? after : "nothing"));
     }
 
     /// Those of one run of a loop in any order, the others in theirs.
