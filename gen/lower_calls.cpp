@@ -115,8 +115,8 @@ void Lowering::guard(std::uint32_t g) {
     std::vector<Expr> rest, bad;
     for (Expr& test : needed(std::move(all.operands))) {
         if (is_literal(test, 1)) continue;
-        const bool argument = test.op == Op::in_range || (test.op == Op::invoke && p_.functions[test.index].name == "valid");
-        if (argument && rest.empty()) bad.push_back(negation(std::move(test)));
+        const bool of_argument = test.op == Op::in_range || (test.op == Op::invoke && p_.functions[test.index].name == "valid");
+        if (of_argument && rest.empty()) bad.push_back(negation(std::move(test)));
         else rest.push_back(std::move(test));
     }
     if (!bad.empty()) {
