@@ -59,7 +59,7 @@ Json itf_value(const Layout& layout, const Type& type, Value value) {
 }
 
 /// What an argument is, as text: they are of many types, and those of a sequence are of one. "env0", "none", "17", "{read, write}".
-std::string text_of(const Json& plain) {
+std::string spelled(const Json& plain) {
     if (plain.is_null()) return "none";
     if (plain.is_string()) return plain.get<std::string>();
     if (!plain.is_array()) return plain.dump();
@@ -75,7 +75,7 @@ std::optional<Value> whole_number(std::string_view text) {
     return value;
 }
 
-/// The inverse of `text_of`: JSON that `read_value` reads.
+/// The inverse of `spelled`: JSON that `read_value` reads.
 Json plain_of(const Type& type, const Json& text) {
     if (!text.is_string()) misfit("an argument is not a text: {}", brief(text));
     std::string word = text.get<std::string>();
@@ -115,9 +115,9 @@ Json call_of(const Layout& layout, const model::Invocation* step, Value passed, 
     if (step && step->call) {
         const model::Call& call = m[*step->call];
         name = call.name;
-        if (call.actor) by = text_of(json_of(layout, m[*call.actor].type, step->caller));
+        if (call.actor) by = spelled(json_of(layout, m[*call.actor].type, step->caller));
         for (std::size_t i = 0; i < call.params.size(); ++i)
-            args.push_back(text_of(json_of(layout, m[call.params[i]].type, step->args[i])));
+            args.push_back(spelled(json_of(layout, m[call.params[i]].type, step->args[i])));
     }
     const std::string error = outcome && outcome->error ? m[*outcome->error] : "";
     return {{"name", name}, {"by", by}, {"args", std::move(args)}, {"passed", number(passed)}, {"error", error}};
@@ -182,7 +182,7 @@ Value read_passed(const Json& call) {
     return *value;
 }
 
-model::Invocation read_step(const Layout& layout, const Json& call, Value now) {
+model::Invocation read_state_step(const Layout& layout, const Json& call, Value now) {
     const Model& m = layout.model();
     model::Invocation step;
     const Json& name = member(call, "name", "a \"call\"");
@@ -255,7 +255,7 @@ RunFile read_itf(const Model& m, const Json& json) {
     const Json boot = state_of(layout, retold.now(), call_of(layout, nullptr, 0, nullptr));
     if (const auto variable = difference(boot, in_order(states[0]))) misfit("state 0 is not as at boot: `{}`", *variable);
     for (std::size_t s = 1; s < states.size(); ++s) {
-        const model::Invocation step = read_step(layout, member(states[s], call_variable, "a state"), retold.now().now());
+        const model::Invocation step = read_state_step(layout, member(states[s], call_variable, "a state"), retold.now().now());
         const Json told = in_order(states[s]);
         const Value passed = step.call ? 0 : step.now - retold.now().now();
         retold.step(step, [&](const model::Outcome& outcome) {

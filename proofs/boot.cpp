@@ -14,9 +14,6 @@ using model::Value;
 
 namespace {
 
-Tuple head(const Tuple& t, std::size_t n) { return {t.begin(), t.begin() + static_cast<std::ptrdiff_t>(n)}; }
-Tuple tail(const Tuple& t, std::size_t n) { return {t.begin() + static_cast<std::ptrdiff_t>(n), t.end()}; }
-
 class Boot {
 public:
     Boot(const Signature& sig, std::vector<Term>& facts)

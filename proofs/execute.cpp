@@ -14,9 +14,6 @@ using model::Type;
 
 namespace {
 
-Tuple head(const Tuple& t, std::size_t n) { return {t.begin(), t.begin() + static_cast<std::ptrdiff_t>(n)}; }
-Tuple tail(const Tuple& t, std::size_t n) { return {t.begin() + static_cast<std::ptrdiff_t>(n), t.end()}; }
-
 Term same_record(z3::context& ctx, const Tuple& a, const Tuple& b) { return a.empty() ? truth(ctx, true) : equal(a, b); }
 
 }  // namespace

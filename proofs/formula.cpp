@@ -5,6 +5,9 @@
 
 namespace fief::proofs {
 
+Tuple head(const Tuple& tuple, std::size_t n) { return {tuple.begin(), tuple.begin() + static_cast<std::ptrdiff_t>(n)}; }
+Tuple tail(const Tuple& tuple, std::size_t n) { return {tuple.begin() + static_cast<std::ptrdiff_t>(n), tuple.end()}; }
+
 Term truth(z3::context& context, bool value) { return context.bool_val(value); }
 
 Term negate(const Term& a) {

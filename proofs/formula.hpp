@@ -12,6 +12,9 @@ namespace fief::proofs {
 using Term = z3::expr;
 /// The terms that name one record: the values of its table's keys, those that are tables spelled out in turn.
 using Tuple = std::vector<Term>;
+/// Its first n, and all but those.
+[[nodiscard]] Tuple head(const Tuple& tuple, std::size_t n);
+[[nodiscard]] Tuple tail(const Tuple& tuple, std::size_t n);
 
 [[nodiscard]] Term truth(z3::context& context, bool value);
 [[nodiscard]] Term negate(const Term& a);

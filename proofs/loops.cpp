@@ -9,13 +9,6 @@ namespace fief::proofs {
 
 using model::TableId;
 
-namespace {
-
-Tuple head(const Tuple& t, std::size_t n) { return {t.begin(), t.begin() + static_cast<std::ptrdiff_t>(n)}; }
-Tuple tail(const Tuple& t, std::size_t n) { return {t.begin() + static_cast<std::ptrdiff_t>(n), t.end()}; }
-
-}  // namespace
-
 void Execute::branch(const model::If& s) {
     need_defined(s.condition);
     const Term condition = here().formula(s.condition, Polarity::negative);

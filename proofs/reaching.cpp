@@ -13,9 +13,9 @@ using model::PropertyId;
 namespace {
 
 /// What a child tells.
-enum class Said : std::int64_t { found, widest, never };
+enum class Finding : std::int64_t { found, widest, never };
 
-Writer begin(Said said) {
+Writer begin(Finding said) {
     Writer to;
     to.number(static_cast<std::int64_t>(said));
     return to;
@@ -84,7 +84,7 @@ void Reaching::seek(const Deliver& deliver) const {
     const Hunt result = hunt(probed_.model, std::move(quarries), {}, options_.search_time, {});
     for (const model::Found& f : result.found) {
         const auto s = std::find_if(sought_.begin(), sought_.end(), [&](const Sought& x) { return x.quarry.goal == f.goal; });
-        Writer to = begin(Said::found);
+        Writer to = begin(Finding::found);
         to.number(s - sought_.begin());
         to.text(encode(probed_.model, f.run));
         deliver(to.take());
@@ -92,7 +92,7 @@ void Reaching::seek(const Deliver& deliver) const {
     if (!result.widest) return;
     Answer carrier;
     carrier.searched = result.widest;
-    Writer to = begin(Said::widest);
+    Writer to = begin(Finding::widest);
     to.text(encode(model_, carrier));
     deliver(to.take());
 }
@@ -123,15 +123,15 @@ void Reaching::ask(std::size_t doubt, Encoding& encoding, const Deliver& deliver
     for (Term& t : background(encoding.signature())) asked.push_back(std::move(t));
     for (const Term& t : asked) solver.add(t);
     if (solver.check() != z3::unsat) return;
-    Writer to = begin(Said::never);
+    Writer to = begin(Finding::never);
     to.number(static_cast<std::int64_t>(doubt));
     deliver(to.take());
 }
 
 void Reaching::hear(std::string_view said, std::vector<Result>& results) {
     Reader from(said);
-    switch (static_cast<Said>(from.number())) {
-        case Said::found: {
+    switch (static_cast<Finding>(from.number())) {
+        case Finding::found: {
             Sought& s = sought_[static_cast<std::size_t>(from.number())];
             const std::string bytes = from.text();
             auto run = decode_run(probed_.model, bytes);
@@ -140,11 +140,11 @@ void Reaching::hear(std::string_view said, std::vector<Result>& results) {
             showed(s, std::move(*run), results);
             break;
         }
-        case Said::widest: {
+        case Finding::widest: {
             if (auto answer = decode_answer(model_, {}, from.text())) widest_ = answer->searched;
             break;
         }
-        case Said::never: sought_[static_cast<std::size_t>(from.number())].never = true; break;
+        case Finding::never: sought_[static_cast<std::size_t>(from.number())].never = true; break;
     }
 }
 

@@ -70,9 +70,9 @@ struct Task {
 };
 
 /// What a child tells of a step.
-enum class Said : std::int64_t { asking_together, asking, answered };
+enum class Message : std::int64_t { asking_together, asking, answered };
 
-[[nodiscard]] std::int64_t number(Said said) { return static_cast<std::int64_t>(said); }
+[[nodiscard]] std::int64_t number(Message said) { return static_cast<std::int64_t>(said); }
 
 class Verification {
 public:
@@ -175,14 +175,14 @@ private:
         Listener listener;
         listener.asking = [&](std::optional<PropertyId> p) {
             Writer to;
-            to.number(number(p ? Said::asking : Said::asking_together));
+            to.number(number(p ? Message::asking : Message::asking_together));
             to.number(p ? p->value : 0);
             deliver(to.take());
             if (options_.before_asking) options_.before_asking(work.step, p);
         };
         listener.answered = [&](PropertyId p, const Answer& answer) {
             Writer to;
-            to.number(number(Said::answered));
+            to.number(number(Message::answered));
             to.number(p.value);
             to.text(encode(model_, answer));
             deliver(to.take());
@@ -216,15 +216,15 @@ private:
     void receive(std::string_view bytes, std::string_view said) {
         if (Task::decode(bytes).kind != Task::Kind::step) return reaching_->hear(said, report_.results);
         Reader from(said);
-        const auto what = static_cast<Said>(from.number());
+        const auto what = static_cast<Message>(from.number());
         Flight& flight = flights_[std::string(bytes)];
         switch (what) {
-            case Said::asking_together: flight.together = true; break;
-            case Said::asking:
+            case Message::asking_together: flight.together = true; break;
+            case Message::asking:
                 flight.together = false;
                 flight.asking = PropertyId{static_cast<std::uint32_t>(from.number())};
                 break;
-            case Said::answered: {
+            case Message::answered: {
                 const PropertyId p{static_cast<std::uint32_t>(from.number())};
                 flight.asking.reset();
                 flight.answered.insert(p);

@@ -59,7 +59,7 @@ template <class T>
     for (Value v = 0; v < 256; ++v) out.push_back(v);
     if constexpr (sizeof(T) > 1) out.insert(out.end(), {256, 0x7fff, 0xfffe, 0xffff});
     if constexpr (sizeof(T) > 2) out.insert(out.end(), {0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff});
-    if constexpr (sizeof(T) > 4) out.insert(out.end(), {0x100000000, 0x7fffffffffffffff});
+    if constexpr (sizeof(T) > 4) out.insert(out.end(), {0x100000000, 0x3fffffffffffffff});
     return out;
 }
 bool said = true;
