@@ -26,8 +26,12 @@ struct Stepper::Inside {
     Coverage coverage;
     std::vector<Value> values;
 
-    // Not std::uniform_int_distribution: its numbers differ between libraries.
-    std::uint64_t below(std::uint64_t n) { return random() % n; }
+    // Not std::uniform_int_distribution: its numbers differ between libraries. The upper half of a product, for a division takes longer
+    // than all else that is drawn with it.
+    std::uint64_t below(std::uint64_t n) {
+        __extension__ using Wide = unsigned __int128;
+        return static_cast<std::uint64_t>(static_cast<Wide>(random()) * n >> 64U);
+    }
     bool once_in(std::uint64_t n) { return below(n) == 0; }
 
     [[nodiscard]] bool time_matters(const State& state) {
@@ -62,25 +66,22 @@ struct Stepper::Inside {
     }
 
     /// Swarms: for a while only some of the calls are made, for what piles up only while nothing takes it away again.
-    std::vector<bool> swarm;
+    std::vector<std::uint32_t> swarm;
     std::uint64_t swarm_left = 0;
     void gather() {
         if (swarm_left-- > 0) return;
         swarm_left = 50 + below(250);
         const std::uint64_t rarity = 1 + below(4);
-        swarm.assign(m.calls.size(), false);
-        for (std::size_t c = 0; c < swarm.size(); ++c) swarm[c] = once_in(rarity);
+        swarm.clear();
+        for (std::uint32_t c = 0; c < m.calls.size(); ++c)
+            if (once_in(rarity)) swarm.push_back(c);
     }
 
     /// Of the swarm, the call that has succeeded least among a few drawn at random; now and then any call.
     CallId call() {
         gather();
-        const bool any = once_in(16) || std::find(swarm.begin(), swarm.end(), true) == swarm.end();
-        auto one = [&] {
-            auto c = static_cast<std::uint32_t>(below(m.calls.size()));
-            while (!any && !swarm[c]) c = static_cast<std::uint32_t>(below(m.calls.size()));
-            return c;
-        };
+        const bool any = once_in(16) || swarm.empty();
+        auto one = [&] { return any ? static_cast<std::uint32_t>(below(m.calls.size())) : swarm[below(swarm.size())]; };
         std::uint32_t best = one();
         for (int i = 0; i < 2; ++i) {
             const std::uint32_t other = one();
@@ -89,15 +90,34 @@ struct Stepper::Inside {
         return CallId{best};
     }
 
-    Invocation draw(const State& state) {
+    /// Whether there is a record for every reference that the call takes: without, it can only refuse its arguments.
+    [[nodiscard]] bool takes_what_lives(const State& state, CallId id) const {
+        const auto some = [&](VarId v) {
+            const Type& type = m[v].type;
+            if (type.kind != Type::Kind::reference || type.optional) return true;
+            for (Value r = 0; r < layout.records(type.table); ++r)
+                if (state.words[layout.live(type.table, r)]) return true;
+            return false;
+        };
+        const Call& c = m[id];
+        return (!c.actor || some(*c.actor)) && std::all_of(c.params.begin(), c.params.end(), some);
+    }
+
+    /// Mostly a call that has what it takes; where the swarm has none, any.
+    CallId likely_call(const State& state) {
+        for (int i = 0; i < 4; ++i)
+            if (const CallId c = call(); once_in(32) || takes_what_lives(state, c)) return c;
+        for (int i = 0; i < 8; ++i)
+            if (const CallId c{static_cast<std::uint32_t>(below(m.calls.size()))}; takes_what_lives(state, c)) return c;
+        return call();
+    }
+
+    Invocation time_passes(const State& state) {
         Invocation step;
-        if (m.calls.empty() || (once_in(6) && time_matters(state))) {
-            if (m.calls.empty()) values.assign(1, state.now() + 1);
-            step.now = values.empty() ? state.now() : values[below(values.size())];
-            if (once_in(16)) step.now += static_cast<Value>(below(5)) - 1;
-            return step;
-        }
-        return draw(state, call());
+        if (m.calls.empty()) values.assign(1, state.now() + 1);
+        step.now = values.empty() ? state.now() : values[below(values.size())];
+        if (once_in(16)) step.now += static_cast<Value>(below(5)) - 1;
+        return step;
     }
 
     Invocation draw(const State& state, CallId id) {
@@ -109,24 +129,17 @@ struct Stepper::Inside {
         return step;
     }
 
-    /// Whether the step would do something new: succeed where it never has, or fail as it never has.
-    bool news(const State& state, const Invocation& step) {
-        if (!step.call) return true;
-        const Coverage::OfCall& seen = coverage.calls[step.call->value];
-        const Outcome o = execution.run(state, step, [](ChoiceKind, TableId, std::span<const Value>) { return std::size_t{0}; });
-        return o.error ? seen.errors[o.error->value] == 0 : seen.succeeded == 0;
-    }
-
-    /// Of a few steps the first that does something new; else, mostly, one that succeeds.
+    /// Of a few steps the first that does something new (succeeds where it never has, or fails as it never has); else, mostly, one that
+    /// succeeds.
     Invocation next(const State& state) {
+        if (m.calls.empty() || (once_in(6) && time_matters(state))) return time_passes(state);
         Invocation last;
         const bool wants_success = !once_in(4);
         for (int i = 0; i < 8; ++i) {
-            last = draw(state);
-            if (!last.call || news(state, last)) return last;
-            if (!wants_success) continue;
+            last = draw(state, likely_call(state));
+            const Coverage::OfCall& seen = coverage.calls[last.call->value];
             const Outcome o = execution.run(state, last, [](ChoiceKind, TableId, std::span<const Value>) { return std::size_t{0}; });
-            if (!o.error) return last;
+            if (o.error ? seen.errors[o.error->value] == 0 : seen.succeeded == 0 || wants_success) return last;
         }
         return last;
     }

@@ -23,9 +23,9 @@ public:
         : m_(m), layout_(layout), interpreter_(layout), stepper_(layout, seed) {}
 
     bool run(std::uint64_t calls) {
-        constexpr std::uint64_t one_run = 3000;
+        constexpr std::uint64_t one_run = 3000, dead_end = 32;  // so many refusals, one after the other
         for (std::uint64_t i = 0; i < calls && why_.empty(); ++i) {
-            if (i % one_run == 0) boot();
+            if (i % one_run == 0 || in_vain_ == dead_end) boot();
             if (i % 512 == 0) alarm(5);
             step();
         }
@@ -40,6 +40,7 @@ public:
         subject::boot();
         subject::set_now(state_.now());
         last_ = {"boot"};
+        in_vain_ = 0;
         compare();
     }
 
@@ -91,7 +92,7 @@ private:
     model::Interpreter interpreter_;
     model::Stepper stepper_;
     model::State state_;
-    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0;
+    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, in_vain_ = 0;
     bool well_ = false;  ///< no checker said anything of the state
     std::string why_;
     std::deque<std::string> last_;
@@ -138,6 +139,7 @@ private:
         const model::Invocation step = stepper_.next(state_);
         model::Outcome outcome = interpreter_.run(state_, step);
         ++made_;
+        in_vain_ = outcome.error ? in_vain_ + 1 : 0;
         last_.push_back(step.call ? fmt::format("{}({}) by {}", m_[*step.call].name, fmt::join(step.args, ", "), step.caller)
                                   : fmt::format("now = {}", step.now));
         if (last_.size() > 30) last_.pop_front();

@@ -107,7 +107,7 @@ TEST_CASE("a spec that is not isolated leaks on the reference model by the prope
                 property = line.substr(begin, line.find(' ', begin) - begin);
             }
         INFO(file.path().filename());
-        CHECK(leaks(load(file.path()), 60, property).contains(property));
+        CHECK(leaks(load(file.path()), 240, property).contains(property));
         ++variants;
     }
     CHECK(variants >= 8);
