@@ -186,6 +186,7 @@ void Evaluator::flatten(const Function& f, const Stmt& s, Step& out) {
                        auto& types = witness_types_.emplace_back();
                        for (const Expr& w : n.witness) types.push_back(w.type);
                    },
+                   [](const Ask&) { throw std::logic_error("what is asked after a call is not asked here"); },
                    [&](const Branch& n) {
                        out.what = Do::branch;
                        out.value = flatten(n.condition);

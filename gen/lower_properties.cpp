@@ -180,7 +180,17 @@ void Lowering::property(std::uint32_t id) {
         if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
         f.function.quadratic = Cost(p_).more_than_linear(f.function);
     }
-    finish(f);
+    const bool forest = p.implied && p.name.ends_with(".forest");
+    const std::uint32_t checker = finish(f);
+    for (std::uint32_t t = 0; forest && t < m_.tables.size(); ++t) {
+        if (m_.tables[t].name + ".forest" != p.name) continue;
+        Structure of;
+        of.kind = Structure::Kind::forest, of.checker = checker, of.table = t, of.optional = true;
+        of.by = column_of(t, *m_.tables[t].field(model::Role::parent));
+        const List& children = *s_.list(t, *m_.tables[t].field(model::Role::parent));
+        of.first = children.first, of.next = children.next;
+        p_.structures.push_back(std::move(of));
+    }
 }
 
 /// Every record is under a root: as many are reached from the roots, along lists of children that were checked before, as there are.
