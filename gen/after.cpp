@@ -2,62 +2,15 @@
 
 #include "gen/build.hpp"
 #include "gen/narrowing.hpp"
-#include "gen/visit.hpp"
+#include "gen/touches.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 
 namespace fief::gen {
 namespace {
-
-using Places = std::set<std::pair<std::uint32_t, std::uint32_t>>;
-
-/// The columns that functions read and write, in whatever records.
-class Touches {
-public:
-    explicit Touches(const Program& p) : p_(p) {
-        for (const Function& f : p.functions) {
-            Places reads, writes;
-            const auto invoked = [&](std::uint32_t function) {
-                reads.insert(reads_[function].begin(), reads_[function].end());
-                writes.insert(writes_[function].begin(), writes_[function].end());
-            };
-            for_each_part(
-                f.body,
-                [&](const Expr& e) {
-                    if (e.op == Op::load) reads.insert({e.place.table, e.place.column});
-                    if (e.op == Op::invoke) invoked(e.index);
-                },
-                [&](const Stmt& s) {
-                    if (const auto* store = std::get_if<Store>(&s.node)) writes.insert({store->place.table, store->place.column});
-                    if (const auto* i = std::get_if<Invoke>(&s.node)) invoked(i->function);
-                    if (const auto* w = std::get_if<Walk>(&s.node)) walked(*w, reads);
-                });
-            reads_.push_back(std::move(reads)), writes_.push_back(std::move(writes));
-        }
-    }
-    [[nodiscard]] bool meet(std::uint32_t call, std::uint32_t checker) const {
-        const Places &written = writes_[call], &read = reads_[checker];
-        return std::any_of(written.begin(), written.end(), [&](const auto& place) { return read.contains(place); });
-    }
-
-private:
-    const Program& p_;
-    std::vector<Places> reads_, writes_;  ///< by function, what it invokes included
-
-    /// A walk over descendants goes along lists of children.
-    void walked(const Walk& w, Places& reads) const {
-        if (w.kind == Walk::Kind::row) return;
-        reads.insert({w.next.table, w.next.column});
-        if (w.kind != Walk::Kind::subtree) return;
-        for (const Structure& s : p_.structures)
-            if (s.kind == Structure::Kind::forest && s.by == w.next)
-                reads.insert({s.first.table, s.first.column}), reads.insert({s.next.table, s.next.column});
-    }
-};
 
 class After {
 public:
@@ -78,7 +31,7 @@ public:
         for (std::uint32_t c = 0; c < p_.functions.size(); ++c) {
             const Function& checker = p_.functions[c];
             if (checker.kind != Function::Kind::checker) continue;
-            if (!checker.uses_now && !checker.uses_host && !touches_.meet(call_, c)) continue;
+            if (!checker.uses_now && !checker.uses_host && !reads_what_changed(c)) continue;
             const auto questions = narrowing ? narrowing->narrowed(c) : std::nullopt;
             if (questions) {
                 for (const Question& q : *questions) question(q);
@@ -106,6 +59,11 @@ private:
     std::optional<std::vector<Path>> ways_;
     Function f_;
     std::vector<std::pair<Expr, Expr>> found_;  ///< records, and the locals that hold them
+
+    [[nodiscard]] bool reads_what_changed(std::uint32_t checker) const {
+        const auto &written = touches_.of(call_).writes, &read = touches_.of(checker).reads;
+        return std::any_of(written.begin(), written.end(), [&](const auto& place) { return read.contains(place); });
+    }
 
     Expr local(const std::string& base, Type type) {
         std::string name = base;

@@ -1,5 +1,6 @@
 #include "gen/lower.hpp"
 
+#include "gen/fuse.hpp"
 #include "gen/lowering.hpp"
 #include "gen/names.hpp"
 #include "gen/share.hpp"
@@ -73,6 +74,7 @@ Program Lowering::run() {
     for (std::uint32_t c = 0; c < m_.calls.size(); ++c) call(c);
     properties();
     p_.valid = valid_;
+    fuse(p_);
     share(p_);
     return std::move(p_);
 }
