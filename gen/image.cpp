@@ -92,10 +92,13 @@ private:
         const auto live = std::find_if(p_.tables[t].columns.begin(), p_.tables[t].columns.end(),
                                        [](const Column& c) { return c.purpose == Column::Purpose::live; });
         assert(live != p_.tables[t].columns.end() && "free lists are of records that come and go");
+        const std::uint64_t rows = p_.tables[t].keys[0].size;
         const ImageColumn lives = image_.column({t, static_cast<std::uint32_t>(live - p_.tables[t].columns.begin())});
         for (std::uint64_t x = p_.tables[t].records; x-- > 0;) {
             if (image_.load(lives, x) != 0) continue;
             args_.assign(1, static_cast<Value>(x));
+            // The record that its first key names.
+            if (p_.functions[*release].params.size() > 1) args_.push_back(static_cast<Value>(x / (p_.tables[t].records / rows)));
             static_cast<void>(evaluator_.run(*release, args_));
         }
     }

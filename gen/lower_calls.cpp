@@ -350,7 +350,7 @@ void Lowering::statement(Frame& f, const model::Stmt& s) {
                        const auto* v = std::get_if<model::VarRef>(&m_[n.record].node);
                        const auto as = v ? drop_as_.find(v->var) : drop_as_.end();
                        const std::uint32_t drop = as != drop_as_.end() ? as->second : *drop_[m_[n.record].type.table.value];
-                       add(f, Invoke{drop, {lower(f, n.record)}});
+                       add(f, Invoke{drop, with_row(f, lower(f, n.record))});
                    },
                    [&](const model::For& n) { loop(f, n); },
                    [&](const model::Pick& n) {

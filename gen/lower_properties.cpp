@@ -70,7 +70,8 @@ void Lowering::boot() {
     for (const model::BootRecord& b : m_.boot)
         made(b.table.value, literal(record_of(b.table.value), number(b)), fault_ == Fault::bare_boot ? nullptr : &b.values);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
-        if (s_.free[t]) each(t, true, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Invoke{*release_[t], {x}}); }); });
+        if (s_.free[t])
+            each(t, true, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Invoke{*release_[t], with_row(f, x)}); }); });
     finish(f);
 }
 

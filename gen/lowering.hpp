@@ -97,6 +97,10 @@ private:
     void make_and_drop(std::uint32_t table);
     /// A function that drops a record; from a walk over all of a list that goes as a whole, and is therefore not kept meanwhile.
     std::uint32_t drop_function(std::uint32_t table, const List* whole);
+    /// Whether the heads of the free lists are in the records that the first key names. Who drops a record says which one that is: he knows
+    /// it, and from the record's number it would have to be computed again.
+    [[nodiscard]] bool hangs(std::uint32_t table) const;
+    [[nodiscard]] std::vector<Expr> with_row(Frame& f, const Expr& x) const;
     void adopt(Frame& f, std::uint32_t table, const Expr& x);
     std::map<const List*, std::uint32_t> whole_drops_;
     void descent(std::uint32_t table);
