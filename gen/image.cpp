@@ -1,6 +1,7 @@
 #include "gen/image.hpp"
 
 #include "gen/evaluate.hpp"
+#include "gen/shape.hpp"
 #include "model/state.hpp"
 
 #include <algorithm>
@@ -9,25 +10,6 @@
 
 namespace fief::gen {
 namespace {
-
-/// The bytes of the smallest unsigned type for numbers up to `most`.
-unsigned width_for(std::uint64_t most) { return most <= 0xff ? 1 : most <= 0xffff ? 2 : most <= 0xffffffff ? 4 : 8; }
-
-/// As Printer::type spells them.
-unsigned width_of(const model::Model& m, const Program& p, const Type& type) {
-    switch (type.kind) {
-        case Type::Kind::nothing:
-        case Type::Kind::boolean:
-        case Type::Kind::enumeration: return 1;
-        case Type::Kind::number: return type.lo < 0 ? 8 : width_for(static_cast<std::uint64_t>(type.hi));
-        case Type::Kind::time: return 8;
-        case Type::Kind::record: return width_for(p.tables[type.table].records);
-        case Type::Kind::slot: return width_for(p.tables[type.table].keys[type.key].size);
-        case Type::Kind::rights: return width_for((std::uint64_t{1} << m.rights.size()) - 1);
-        case Type::Kind::epoch: return 4;
-    }
-    return 1;
-}
 
 std::uint64_t aligned(std::uint64_t offset, std::uint64_t to) { return (offset + to - 1) / to * to; }
 
@@ -115,7 +97,7 @@ ImageLayout image_layout(const model::Model& m, const Program& p) {
         std::uint64_t at = 0, alignment = 1;
         for (const std::uint32_t c : table.order) {
             const Type& type = table.columns[c].type;
-            const unsigned width = width_of(m, p, type);
+            const unsigned width = bytes_of(m, p.tables, type);
             at = aligned(at, width);
             t.columns[c] = {at, width, type.kind == Type::Kind::record};
             at += width;

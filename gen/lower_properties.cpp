@@ -19,23 +19,11 @@ using model::VarId;
 void Lowering::boot() {
     Frame f = begin("boot", Function::Kind::boot, "The state at boot.");
     f.out = &f.function.body;
-    auto each = [&](std::uint32_t t, bool downwards, const std::function<void(const Expr&)>& body) {
-        Walk w;
-        w.kind = Walk::Kind::row;
-        const Type of = s_.tables[t].bare ? Type{Type::Kind::number, 0, 0, 0, 0xffffffff} : record_of(t);
-        w.start = literal(of, 0);
-        w.count = s_.tables[t].records;
-        w.downwards = downwards;
-        const Expr x = local(f, s_.tables[t].name, of);
-        w.local = x.index;
-        inside(f, w.body, [&] { body(x); });
-        add(f, std::move(w));
-    };
     auto first = [](const Type& type) {
         return literal(type, type.kind == Type::Kind::record ? model::none : std::max<Value>(type.lo, 0));
     };
     for (std::uint32_t t = 0; t < s_.tables.size(); ++t)
-        each(t, false, [&](const Expr& x) {
+        each_record(f, t, [&](const Expr& x) {
             for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c) store(f, {t, c}, x, first(s_.tables[t].columns[c].type));
         });
     auto made = [&](std::uint32_t t, const Expr& x, const std::vector<std::optional<Value>>* given) {
@@ -61,7 +49,7 @@ void Lowering::boot() {
         std::vector<Expr> given;
         for (const model::BootRecord& b : m_.boot)
             if (b.table.value == t) given.push_back(literal(record_of(t), number(b)));
-        each(t, false, [&](const Expr& x) {
+        each_record(f, t, [&](const Expr& x) {
             std::vector<Expr> others;
             for (const Expr& g : given) others.push_back(different(x, g));
             when(f, junction(Op::both, std::move(others)), [&] { made(t, x, nullptr); });
@@ -71,7 +59,10 @@ void Lowering::boot() {
         made(b.table.value, literal(record_of(b.table.value), number(b)), fault_ == Fault::bare_boot ? nullptr : &b.values);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
         if (s_.free[t])
-            each(t, true, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Invoke{*release_[t], with_row(f, x)}); }); });
+            each_record(
+                f, t, [&](const Expr& x) { when(f, negation(live(x)), [&] {
+                                               add(f, Invoke{*release_[t], with_row(f, x)});
+                                           }); }, true);
     finish(f);
 }
 

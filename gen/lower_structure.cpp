@@ -34,8 +34,9 @@ Frame Lowering::structure(const std::string& name, const std::string& doc) {
 }
 
 /// Every record of the table, live or not.
-void Lowering::each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body) {
+void Lowering::each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body, bool downwards) {
     Walk w;
+    w.downwards = downwards;
     w.kind = Walk::Kind::row;
     const Type of = s_.tables[table].bare ? whole : record_of(table);
     w.start = literal(of, 0);

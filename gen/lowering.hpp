@@ -200,7 +200,7 @@ private:
 
     // ---- what lists and counts say (lower_structure.cpp)
     Frame structure(const std::string& name, const std::string& doc);
-    void each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body);
+    void each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body, bool downwards = false);
     void each_value(Frame& f, const model::Type& type, const std::string& name, const std::function<void(const Expr&)>& body);
     [[nodiscard]] std::optional<Place> column_of(std::uint32_t table, model::FieldId field) const;
     void check_ranges(std::uint32_t table);
