@@ -1,5 +1,6 @@
 // The bench of calls at one size: compiled once for each, with the generated namespace renamed, so that all can be in one program.
 
+#include "bench/after.hpp"
 #include "bench/agree.hpp"
 #include "bench/load.hpp"
 #include "bench/sides.hpp"
@@ -81,6 +82,8 @@ auto check(const T& tables) {
 }
 
 }  // namespace
+
+std::vector<AfterCall> check_after() { return AfterCalls().run(); }
 
 Checked check_all(unsigned runs) {
     (void)Load<Generated>::get();

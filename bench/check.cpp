@@ -1,9 +1,14 @@
-// bench_check: what it costs to check every property of Aegis that one state shows, on tables half full, beside a copy of the same bytes.
+// bench_check: what it costs to check every property of Aegis that one state shows, on tables half full, beside a copy of the same bytes;
+// and what it costs to check after a call what the call can have changed, beside the call.
 
 #include "bench/growth.hpp"
 #include "bench/sizes.hpp"
 
 #include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <vector>
 
 int main() {
     using fief::bench::Checked;
@@ -27,5 +32,20 @@ int main() {
 #define FIEF_CHECK(at) one(fief::bench::at::check_all);
     FIEF_SIZES(FIEF_CHECK)
     fmt::print("growth: n^{:.2f}\n", fief::bench::exponent(growth));
+
+    std::vector<std::string> calls;
+    std::map<std::string, std::string> lines;
+    std::string head = fmt::format("\n{:14}", "ns a call+check");
+    auto after = [&](const char* size, const std::vector<fief::bench::AfterCall>& rows) {
+        head += fmt::format("  {:>18}", std::string(size).substr(3) + " records");
+        for (const fief::bench::AfterCall& row : rows) {
+            if (!lines.contains(row.call)) calls.push_back(row.call), lines[row.call] = fmt::format("{:14}", row.call);
+            lines[row.call] += fmt::format("  {:>6.1f} + {:<9.1f}", row.own, row.check);
+        }
+    };
+#define FIEF_AFTER(at) after(#at, fief::bench::at::check_after());
+    FIEF_SIZES(FIEF_AFTER)
+    fmt::print("{}\n", head);
+    for (const std::string& call : calls) fmt::print("{}\n", lines[call]);
     return well ? 0 : 1;
 }

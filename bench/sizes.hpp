@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace fief::bench {
 
@@ -14,6 +15,12 @@ struct Checked {
     const char* broken = nullptr;  ///< a property that did not hold
 };
 
+/// A call, and its check behind it.
+struct AfterCall {
+    const char* call = nullptr;
+    double own = 0, check = 0;  ///< nanoseconds
+};
+
 #define FIEF_SIZE(at)                                                           \
     namespace at {                                                              \
     /* What differs first between the two sides in random calls, or nothing. */ \
@@ -21,6 +28,7 @@ struct Checked {
     /* Adds the benchmarks of both sides. */                                    \
     void add();                                                                 \
     Checked check_all(unsigned runs);                                           \
+    std::vector<AfterCall> check_after();                                       \
     }
 #ifdef FIEF_AT
 FIEF_SIZE(FIEF_AT)

@@ -5,8 +5,10 @@
 
 namespace fief::gen {
 
-/// By function of the Program: for a call, the checkers that read a column which the call writes, or the time; for others, none. What all
-/// other checkers said before the call still stands.
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> checks_after(const Program& program);
+/// The Program, and after its functions one `check_after_CALL` for each call, with the parts of checkers that these ask
+/// (gen/narrowing.hpp). It says what all checkers would say of a state that a call has led to, when they said nothing before it and the
+/// call succeeded: those that read no column which the call writes say what they said. Of the others, those are asked of a few records
+/// where it is known after the call which records it wrote; else they are asked whole.
+[[nodiscard]] Program with_checks_after(const model::Model& model, Program program);
 
 }  // namespace fief::gen

@@ -1,6 +1,7 @@
 // A function as an array of small nodes.
 
 #include "gen/evaluate.hpp"
+#include "gen/shape.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -13,7 +14,7 @@ namespace {
 std::uint8_t narrowed(const Type& type) {
     if (type.kind == Type::Kind::epoch) return 4;
     if (type.kind != Type::Kind::number || type.lo < 0) return 8;
-    return type.hi <= 0xff ? 1 : type.hi <= 0xffff ? 2 : type.hi <= 0xffffffff ? 4 : 8;
+    return static_cast<std::uint8_t>(bytes_for(static_cast<std::uint64_t>(type.hi)));
 }
 
 std::uint64_t stride(const Table& table, std::size_t key) {
@@ -186,6 +187,7 @@ void Evaluator::flatten(const Function& f, const Stmt& s, Step& out) {
                        auto& types = witness_types_.emplace_back();
                        for (const Expr& w : n.witness) types.push_back(w.type);
                    },
+                   [](const Ask&) { throw std::logic_error("what is asked after a call is not asked here"); },
                    [&](const Branch& n) {
                        out.what = Do::branch;
                        out.value = flatten(n.condition);

@@ -1,5 +1,6 @@
 #include "gen/generate.hpp"
 
+#include "gen/after.hpp"
 #include "gen/describe.hpp"
 #include "gen/dispatch.hpp"
 #include "gen/lower.hpp"
@@ -78,7 +79,8 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     climbing(out, m, p, print);
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
         const Function::Kind kind = p.functions[i].kind;
-        if (kind == Function::Kind::call || kind == Function::Kind::guard || kind == Function::Kind::checker) continue;
+        const bool elsewhere = kind == Function::Kind::checker || kind == Function::Kind::part || kind == Function::Kind::after;
+        if (elsewhere || kind == Function::Kind::call || kind == Function::Kind::guard) continue;
         out.line();
         print.function(out, i, false);
     }
@@ -147,7 +149,7 @@ std::vector<std::string> costly_checkers(const model::Model& model) {
 }
 
 std::vector<File> generate(const model::Model& model, Options options) {
-    const Program program = lower(model, options.fault, options.trusted);
+    const Program program = with_checks_after(model, lower(model, options.fault, options.trusted));
     std::vector<std::string> why;
     const Abi abi = options.abi ? *options.abi : number(model, std::nullopt, why).value_or(Abi{});
     const Printer print(model, program, abi, options.fault);

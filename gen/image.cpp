@@ -1,6 +1,7 @@
 #include "gen/image.hpp"
 
 #include "gen/evaluate.hpp"
+#include "gen/shape.hpp"
 #include "model/state.hpp"
 
 #include <algorithm>
@@ -9,25 +10,6 @@
 
 namespace fief::gen {
 namespace {
-
-/// The bytes of the smallest unsigned type for numbers up to `most`.
-unsigned width_for(std::uint64_t most) { return most <= 0xff ? 1 : most <= 0xffff ? 2 : most <= 0xffffffff ? 4 : 8; }
-
-/// As Printer::type spells them.
-unsigned width_of(const model::Model& m, const Program& p, const Type& type) {
-    switch (type.kind) {
-        case Type::Kind::nothing:
-        case Type::Kind::boolean:
-        case Type::Kind::enumeration: return 1;
-        case Type::Kind::number: return type.lo < 0 ? 8 : width_for(static_cast<std::uint64_t>(type.hi));
-        case Type::Kind::time: return 8;
-        case Type::Kind::record: return width_for(p.tables[type.table].records);
-        case Type::Kind::slot: return width_for(p.tables[type.table].keys[type.key].size);
-        case Type::Kind::rights: return width_for((std::uint64_t{1} << m.rights.size()) - 1);
-        case Type::Kind::epoch: return 4;
-    }
-    return 1;
-}
 
 std::uint64_t aligned(std::uint64_t offset, std::uint64_t to) { return (offset + to - 1) / to * to; }
 
@@ -92,10 +74,13 @@ private:
         const auto live = std::find_if(p_.tables[t].columns.begin(), p_.tables[t].columns.end(),
                                        [](const Column& c) { return c.purpose == Column::Purpose::live; });
         assert(live != p_.tables[t].columns.end() && "free lists are of records that come and go");
+        const std::uint64_t rows = p_.tables[t].keys[0].size;
         const ImageColumn lives = image_.column({t, static_cast<std::uint32_t>(live - p_.tables[t].columns.begin())});
         for (std::uint64_t x = p_.tables[t].records; x-- > 0;) {
             if (image_.load(lives, x) != 0) continue;
             args_.assign(1, static_cast<Value>(x));
+            // The record that its first key names.
+            if (p_.functions[*release].params.size() > 1) args_.push_back(static_cast<Value>(x / (p_.tables[t].records / rows)));
             static_cast<void>(evaluator_.run(*release, args_));
         }
     }
@@ -112,7 +97,7 @@ ImageLayout image_layout(const model::Model& m, const Program& p) {
         std::uint64_t at = 0, alignment = 1;
         for (const std::uint32_t c : table.order) {
             const Type& type = table.columns[c].type;
-            const unsigned width = width_of(m, p, type);
+            const unsigned width = bytes_of(m, p.tables, type);
             at = aligned(at, width);
             t.columns[c] = {at, width, type.kind == Type::Kind::record};
             at += width;

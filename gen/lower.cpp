@@ -1,55 +1,15 @@
 #include "gen/lower.hpp"
 
+#include "gen/fuse.hpp"
 #include "gen/lowering.hpp"
 #include "gen/names.hpp"
 #include "gen/share.hpp"
+#include "gen/visit.hpp"
 
 #include <algorithm>
 
 namespace fief::gen {
 namespace {
-
-void for_each_expression(const Expr& e, const std::function<void(const Expr&)>& visit) {
-    visit(e);
-    for (const Expr& o : e.operands) for_each_expression(o, visit);
-}
-
-/// Every expression of a block, and every invocation and emission as a statement.
-void for_each_part(const Block& block, const std::function<void(const Expr&)>& visit, const std::function<void(const Stmt&)>& statement) {
-    for (const Stmt& s : block) {
-        statement(s);
-        std::visit(model::overloaded{
-                       [&](const Define& n) { for_each_expression(n.value, visit); },
-                       [&](const Set& n) { for_each_expression(n.value, visit); },
-                       [&](const Store& n) { for_each_expression(n.record, visit), for_each_expression(n.value, visit); },
-                       [&](const Invoke& n) {
-                           for (const Expr& a : n.args) for_each_expression(a, visit);
-                       },
-                       [&](const Emit& n) {
-                           for (const Expr& a : n.args) for_each_expression(a, visit);
-                       },
-                       [&](const Return& n) {
-                           if (n.value) for_each_expression(*n.value, visit);
-                       },
-                       [](const End&) {},
-                       [&](const Violate& n) {
-                           for (const Expr& a : n.witness) for_each_expression(a, visit);
-                       },
-                       [](const Note&) {},
-                       [](const Change&) {},
-                       [&](const Branch& n) {
-                           for_each_expression(n.condition, visit);
-                           for_each_part(n.then, visit, statement);
-                           for_each_part(n.otherwise, visit, statement);
-                       },
-                       [&](const Walk& n) {
-                           for_each_expression(n.start, visit);
-                           for_each_part(n.body, visit, statement);
-                       },
-                   },
-                   s.node);
-    }
-}
 
 /// Takes out definitions of locals that nothing reads, and walks and branches that do nothing. Expressions have no effect, so nothing is
 /// lost.
@@ -113,6 +73,8 @@ Program Lowering::run() {
         if (m_.guards[g].actor) guard(g);
     for (std::uint32_t c = 0; c < m_.calls.size(); ++c) call(c);
     properties();
+    p_.valid = valid_;
+    fuse(p_);
     share(p_);
     return std::move(p_);
 }

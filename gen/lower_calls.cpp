@@ -115,7 +115,8 @@ void Lowering::guard(std::uint32_t g) {
     std::vector<Expr> rest, bad;
     for (Expr& test : needed(std::move(all.operands))) {
         if (is_literal(test, 1)) continue;
-        const bool of_argument = test.op == Op::in_range || (test.op == Op::invoke && p_.functions[test.index].name == "valid");
+        const bool of_argument =
+            test.op == Op::in_range || (test.op == Op::invoke && std::find(valid_.begin(), valid_.end(), test.index) != valid_.end());
         if (of_argument && rest.empty()) bad.push_back(negation(std::move(test)));
         else rest.push_back(std::move(test));
     }
@@ -140,7 +141,7 @@ std::vector<Expr> Lowering::needed(std::vector<Expr> tests) const {
     const std::vector<Expr> all = tests;
     for (Expr& test : tests) {
         // An actor whose record this is: what refers to it lives no longer than it does.
-        if (test.op == Op::invoke && test.index == valid_[test.operands[0].type.table]) {
+        if (test.op == Op::invoke && std::find(valid_.begin(), valid_.end(), test.index) != valid_.end()) {
             const bool implied = std::any_of(all.begin(), all.end(), [&](const Expr& e) {
                 if (e.op != Op::load || e.operands[0].op != Op::record_at) return false;
                 const std::uint32_t t = e.place.table;
@@ -350,7 +351,7 @@ void Lowering::statement(Frame& f, const model::Stmt& s) {
                        const auto* v = std::get_if<model::VarRef>(&m_[n.record].node);
                        const auto as = v ? drop_as_.find(v->var) : drop_as_.end();
                        const std::uint32_t drop = as != drop_as_.end() ? as->second : *drop_[m_[n.record].type.table.value];
-                       add(f, Invoke{drop, {lower(f, n.record)}});
+                       add(f, Invoke{drop, with_row(f, lower(f, n.record))});
                    },
                    [&](const model::For& n) { loop(f, n); },
                    [&](const model::Pick& n) {

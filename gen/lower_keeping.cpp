@@ -55,6 +55,17 @@ Expr Lowering::row_of(std::uint32_t table, Expr record) const {
     return row;
 }
 
+bool Lowering::hangs(std::uint32_t table) const {
+    return s_.free[table] && s_.free[table]->leading == 1 && !s_.tables[s_.free[table]->first.table].bare;
+}
+
+std::vector<Expr> Lowering::with_row(Frame& f, const Expr& x) const {
+    const std::uint32_t t = x.type.table;
+    std::vector<Expr> out{x};
+    if (hangs(t)) out.push_back(load_field(f, t, FieldId{0}, x));
+    return out;
+}
+
 void Lowering::valid(std::uint32_t table) {
     Frame f = begin("valid", Function::Kind::keeping);
     f.function.kind = Function::Kind::keeping;
@@ -244,7 +255,8 @@ void Lowering::free_lists(std::uint32_t table) {
         Frame f = begin(unique("release_" + name), Function::Kind::keeping);
         f.out = &f.function.body;
         const Expr x = param(f, "x", record_of(table));
-        const Expr row = row_of(table, fault_ == Fault::wrong_free_row ? literal(x.type, 0) : x);
+        Expr row = hangs(table) ? param(f, s_.tables[table].keys[0].name, record_of(list.first.table)) : row_of(table, x);
+        if (fault_ == Fault::wrong_free_row) row = row_of(table, literal(x.type, 0));
         const Expr next = define(f, "next", load(list.first, row));
         store(f, list.next, x, next);
         if (list.previous) {
@@ -337,6 +349,8 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
                     Function::Kind::keeping);
     f.out = &f.function.body;
     const Expr x = param(f, "x", record_of(table));
+    std::vector<Expr> released{x};
+    if (hangs(table)) released.push_back(param(f, s_.tables[table].keys[0].name, record_of(s_.free[table]->first.table)));
     const bool trees = tree || (whole && takes_trees(table, *whole));
     const List* const children = t.derived ? s_.list(table, *t.field(Role::parent)) : nullptr;
     if (tree) f.function.doc = "One of a tree that goes as a whole, after all below it.";
@@ -365,7 +379,7 @@ std::uint32_t Lowering::drop_function(std::uint32_t table, const List* whole) {
         const Expr now = load({table, *s_.epoch[table]}, x);
         store(f, now.place, x, make(Op::add, now.type, {now, literal(now.type, 1)}));
     }
-    if (release_[table] && fault_ != Fault::lost_free_record) add(f, Invoke{*release_[table], {x}});
+    if (release_[table] && fault_ != Fault::lost_free_record) add(f, Invoke{*release_[table], std::move(released)});
     return finish(f);
 }
 

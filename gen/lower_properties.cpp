@@ -19,23 +19,11 @@ using model::VarId;
 void Lowering::boot() {
     Frame f = begin("boot", Function::Kind::boot, "The state at boot.");
     f.out = &f.function.body;
-    auto each = [&](std::uint32_t t, bool downwards, const std::function<void(const Expr&)>& body) {
-        Walk w;
-        w.kind = Walk::Kind::row;
-        const Type of = s_.tables[t].bare ? Type{Type::Kind::number, 0, 0, 0, 0xffffffff} : record_of(t);
-        w.start = literal(of, 0);
-        w.count = s_.tables[t].records;
-        w.downwards = downwards;
-        const Expr x = local(f, s_.tables[t].name, of);
-        w.local = x.index;
-        inside(f, w.body, [&] { body(x); });
-        add(f, std::move(w));
-    };
     auto first = [](const Type& type) {
         return literal(type, type.kind == Type::Kind::record ? model::none : std::max<Value>(type.lo, 0));
     };
     for (std::uint32_t t = 0; t < s_.tables.size(); ++t)
-        each(t, false, [&](const Expr& x) {
+        each_record(f, t, [&](const Expr& x) {
             for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c) store(f, {t, c}, x, first(s_.tables[t].columns[c].type));
         });
     auto made = [&](std::uint32_t t, const Expr& x, const std::vector<std::optional<Value>>* given) {
@@ -61,7 +49,7 @@ void Lowering::boot() {
         std::vector<Expr> given;
         for (const model::BootRecord& b : m_.boot)
             if (b.table.value == t) given.push_back(literal(record_of(t), number(b)));
-        each(t, false, [&](const Expr& x) {
+        each_record(f, t, [&](const Expr& x) {
             std::vector<Expr> others;
             for (const Expr& g : given) others.push_back(different(x, g));
             when(f, junction(Op::both, std::move(others)), [&] { made(t, x, nullptr); });
@@ -70,7 +58,11 @@ void Lowering::boot() {
     for (const model::BootRecord& b : m_.boot)
         made(b.table.value, literal(record_of(b.table.value), number(b)), fault_ == Fault::bare_boot ? nullptr : &b.values);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
-        if (s_.free[t]) each(t, true, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Invoke{*release_[t], {x}}); }); });
+        if (s_.free[t])
+            each_record(
+                f, t, [&](const Expr& x) { when(f, negation(live(x)), [&] {
+                                               add(f, Invoke{*release_[t], with_row(f, x)});
+                                           }); }, true);
     finish(f);
 }
 
@@ -180,7 +172,17 @@ void Lowering::property(std::uint32_t id) {
         if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
         f.function.quadratic = Cost(p_).more_than_linear(f.function);
     }
-    finish(f);
+    const bool forest = p.implied && p.name.ends_with(".forest");
+    const std::uint32_t checker = finish(f);
+    for (std::uint32_t t = 0; forest && t < m_.tables.size(); ++t) {
+        if (m_.tables[t].name + ".forest" != p.name) continue;
+        Structure of;
+        of.kind = Structure::Kind::forest, of.checker = checker, of.table = t, of.optional = true;
+        of.by = column_of(t, *m_.tables[t].field(model::Role::parent));
+        const List& children = *s_.list(t, *m_.tables[t].field(model::Role::parent));
+        of.first = children.first, of.next = children.next;
+        p_.structures.push_back(std::move(of));
+    }
 }
 
 /// Every record is under a root: as many are reached from the roots, along lists of children that were checked before, as there are.

@@ -34,8 +34,9 @@ Frame Lowering::structure(const std::string& name, const std::string& doc) {
 }
 
 /// Every record of the table, live or not.
-void Lowering::each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body) {
+void Lowering::each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body, bool downwards) {
     Walk w;
+    w.downwards = downwards;
     w.kind = Walk::Kind::row;
     const Type of = s_.tables[table].bare ? whole : record_of(table);
     w.start = literal(of, 0);
@@ -44,6 +45,11 @@ void Lowering::each_record(Frame& f, std::uint32_t table, const std::function<vo
     w.local = x.index;
     inside(f, w.body, [&] { body(x); });
     add(f, std::move(w));
+}
+
+std::optional<Place> Lowering::column_of(std::uint32_t table, model::FieldId field) const {
+    const auto& column = s_.fields[table][field.value];
+    return column ? std::optional(Place{table, *column}) : std::nullopt;
 }
 
 /// What a stored number may be, beyond what its type in C++ says.
@@ -114,7 +120,11 @@ void Lowering::check_list(const List& list) {
         });
     });
     when(f, different(listed, there), [&] { add(f, Violate{{}}); });
-    finish(f);
+    Structure of;
+    of.table = t, of.by = column_of(t, list.field), of.optional = optional;
+    of.first = list.first, of.next = list.next, of.previous = list.previous;
+    of.checker = finish(f);
+    p_.structures.push_back(std::move(of));
 }
 
 /// The free lists hold the records that are not live, each once and in its own row's.
@@ -147,7 +157,12 @@ void Lowering::check_free(std::uint32_t table) {
     const Expr there = define(f, "there", literal(whole, 0), true);
     each_record(f, table, [&](const Expr& x) { when(f, negation(live(x)), [&] { add(f, Set{there.index, plus_one(there)}); }); });
     when(f, different(listed, there), [&] { add(f, Violate{{}}); });
-    finish(f);
+    Structure of;
+    of.kind = Structure::Kind::free, of.table = table;
+    of.first = list.first, of.next = list.next, of.previous = list.previous;
+    of.row = row_of(table, make(Op::local, record_of(table), {}, 0));
+    of.checker = finish(f);
+    p_.structures.push_back(std::move(of));
 }
 
 /// A kept count is what counting would say.
@@ -180,7 +195,11 @@ void Lowering::check_count(std::uint32_t id) {
         when(f, different(counted, load(kept.place, on)), [&] { add(f, Violate{{on}}); });
     });
     f.function.quadratic = !list;
-    finish(f);
+    Structure of;
+    of.kind = Structure::Kind::count, of.table = kept.table, of.count = kept.place, of.by_list = list != nullptr;
+    of.by = column_of(kept.table, kept.field), of.optional = m_.tables[kept.table].fields[kept.field.value].type.optional;
+    of.checker = finish(f);
+    p_.structures.push_back(std::move(of));
 }
 
 void Lowering::check_structure() {

@@ -97,6 +97,10 @@ private:
     void make_and_drop(std::uint32_t table);
     /// A function that drops a record; from a walk over all of a list that goes as a whole, and is therefore not kept meanwhile.
     std::uint32_t drop_function(std::uint32_t table, const List* whole);
+    /// Whether the heads of the free lists are in the records that the first key names. Who drops a record says which one that is: he knows
+    /// it, and from the record's number it would have to be computed again.
+    [[nodiscard]] bool hangs(std::uint32_t table) const;
+    [[nodiscard]] std::vector<Expr> with_row(Frame& f, const Expr& x) const;
     void adopt(Frame& f, std::uint32_t table, const Expr& x);
     std::map<const List*, std::uint32_t> whole_drops_;
     void descent(std::uint32_t table);
@@ -196,8 +200,9 @@ private:
 
     // ---- what lists and counts say (lower_structure.cpp)
     Frame structure(const std::string& name, const std::string& doc);
-    void each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body);
+    void each_record(Frame& f, std::uint32_t table, const std::function<void(const Expr&)>& body, bool downwards = false);
     void each_value(Frame& f, const model::Type& type, const std::string& name, const std::function<void(const Expr&)>& body);
+    [[nodiscard]] std::optional<Place> column_of(std::uint32_t table, model::FieldId field) const;
     void check_ranges(std::uint32_t table);
     void check_list(const List& list);
     void check_free(std::uint32_t table);

@@ -1,5 +1,4 @@
 #include "gen/print_checkers.hpp"
-#include "gen/after.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +37,7 @@ void print_checkers(Writer& out, const model::Model& m, const Program& p, const 
         if (p.functions[i].quadratic) out.line("// Not linear: more than one record is looked at for each.");
         print.function(out, i, false);
     }
-    auto whole = [&](const std::string& name, const std::vector<std::uint32_t>& checkers) {
+    const auto whole = [&](const std::string& name, const std::vector<std::uint32_t>& checkers) {
         bool host = false, now = false;
         for (std::uint32_t c : checkers) host = host || p.functions[c].uses_host, now = now || p.functions[c].uses_now;
         if (host) out.line("template <class H>");
@@ -59,12 +58,11 @@ void print_checkers(Writer& out, const model::Model& m, const Program& p, const 
     out.line("/// Everything that one state shows, in the order in which one relies on another; the first that is broken.");
     whole("check", all);
     out.line();
-    out.line("// ---- after a call: what it can have changed, when all was well before it ----");
-    const auto after = checks_after(p);
+    out.line("// ---- after a call that succeeded, when all was well before it: what it can have changed ----");
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
-        if (p.functions[i].kind != Function::Kind::call) continue;
+        if (p.functions[i].kind != Function::Kind::part && p.functions[i].kind != Function::Kind::after) continue;
         out.line();
-        whole("check_after_" + m.calls[p.functions[i].origin].name, after[i]);
+        print.function(out, i, false);
     }
     if (!p.unchecked.empty()) {
         out.line();

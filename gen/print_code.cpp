@@ -310,6 +310,11 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
                 }
                 out.line(fmt::format("return {{\"{}\", {}, {{{}}}}};", f.checks, values.size(), fmt::join(values, ", ")));
             },
+            [&](const Ask& n) {
+                std::string found = "violation";
+                while (std::any_of(f.locals.begin(), f.locals.end(), [&](const Local& l) { return l.name == found; })) found += '_';
+                out.line(fmt::format("if (const Violation {0} = {1}) return {0};", found, arguments(f, n.function, n.args)));
+            },
             [&](const Note& n) { out.line("// " + n.text); },
             [&](const Change& n) { out.line(n.begins ? "begin_change(tb);" : "end_change(tb);"); },
             [&](const Branch& n) { branch(out, f, n); },
@@ -402,7 +407,7 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
         const std::string& text = body.text();
         auto word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
         for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1))
-            if ((at == 0 || !word(text[at - 1])) && !word(text[at + name.size()])) return true;
+            if ((at == 0 || (!word(text[at - 1]) && text[at - 1] != '.')) && !word(text[at + name.size()])) return true;
         return false;
     };
     std::vector<std::string> params;
@@ -413,7 +418,8 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
     }
     for (std::uint32_t p : f.params) params.push_back(type(f.locals[p].type) + (mentions(f.locals[p].name) ? " " + f.locals[p].name : ""));
     for (std::uint32_t r : f.results) params.push_back(type(f.locals[r].type) + "& " + f.locals[r].name);
-    const bool call = f.kind == Function::Kind::call, checker = f.kind == Function::Kind::checker;
+    const bool call = f.kind == Function::Kind::call;
+    const bool checker = f.kind == Function::Kind::checker || f.kind == Function::Kind::part || f.kind == Function::Kind::after;
     const std::string returns = call ? "Error" : checker ? "Violation" : type(f.returns);
     out.doc(f.doc);
     if (!member && f.uses_host) out.line("template <class H>");

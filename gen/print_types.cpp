@@ -29,9 +29,7 @@ void Writer::doc(std::string_view text) {
     }
 }
 
-std::string unsigned_for(std::uint64_t most) {
-    return most <= 0xff ? "std::uint8_t" : most <= 0xffff ? "std::uint16_t" : most <= 0xffffffff ? "std::uint32_t" : "std::uint64_t";
-}
+std::string unsigned_for(std::uint64_t most) { return fmt::format("std::uint{}_t", 8 * bytes_for(most)); }
 
 namespace {
 

@@ -185,6 +185,12 @@ struct Violate {
     std::vector<Expr> witness;
     friend bool operator==(const Violate&, const Violate&) = default;
 };
+/// A checker asks another; what that finds is its own answer.
+struct Ask {
+    std::uint32_t function = 0;
+    std::vector<Expr> args;
+    friend bool operator==(const Ask&, const Ask&) = default;
+};
 struct Note {
     std::string text;
     friend bool operator==(const Note&, const Note&) = default;
@@ -218,7 +224,7 @@ struct Walk {
 };
 
 struct Stmt {
-    std::variant<Define, Set, Store, Invoke, Emit, Return, End, Violate, Note, Change, Branch, Walk> node;
+    std::variant<Define, Set, Store, Invoke, Emit, Return, End, Violate, Ask, Note, Change, Branch, Walk> node;
     friend bool operator==(const Stmt&, const Stmt&) = default;
 };
 inline bool operator==(const Branch& a, const Branch& b) {
@@ -247,6 +253,8 @@ struct Function {
         guard,
         boot,     ///< the state at boot
         checker,  ///< of one property, or of one part of the structure; each relies on those before it
+        part,     ///< what a checker says of one record (gen/after.hpp)
+        after,    ///< of a call: the checkers of what it can have changed (gen/after.hpp)
     };
     std::string name;
     std::string doc;
@@ -260,7 +268,7 @@ struct Function {
     bool uses_now = false;
     bool unlocked = false;     ///< can be asked without the lock, or is asked by such a guard
     bool quadratic = false;    ///< checker: not linear in the records
-    std::uint32_t origin = 0;  ///< call, guard, checker: which one of the Model
+    std::uint32_t origin = 0;  ///< call, guard, checker, after: which one of the Model
     std::string checks;        ///< checker: the name of its property, or of the part of the structure it is about
 
     static constexpr std::uint32_t no_property = 0xffffffff;  ///< origin of a checker of lists, counts and stored numbers
@@ -278,10 +286,27 @@ struct Making {
     std::optional<std::uint32_t> release;
 };
 
+/// What a checker of lists, counts or trees is about: for who asks it of a few records only.
+struct Structure {
+    enum class Kind { list, free, count, forest };
+    Kind kind = Kind::list;
+    std::uint32_t checker = 0;      ///< function
+    std::uint32_t table = 0;        ///< whose records are listed, free, counted, derived
+    std::optional<Place> by;        ///< list, count: the field that names the head, unless it is a key; forest: the parent
+    bool optional = false;          ///< `by` may be none
+    Place first, next;              ///< list, free
+    std::optional<Place> previous;  ///< list; free: when records also leave it from the middle
+    Expr row;                       ///< free: the record of `first` of the record that is local 0
+    std::optional<Place> count;     ///< count
+    bool by_list = false;           ///< count: it goes along the list by the same field
+};
+
 struct Program {
     std::vector<Table> tables;
     std::vector<Making> making;       ///< by the Model's tables
     std::vector<Function> functions;  ///< a function invokes only earlier ones
+    std::vector<Structure> structures;
+    std::vector<std::uint32_t> valid;  ///< by the Model's tables: the function that says whether a record is one, and live
     /// Properties that no checker decides, with the reason.
     std::vector<std::pair<std::uint32_t, std::string>> unchecked;
 };

@@ -92,19 +92,6 @@ private:
         return {static_cast<std::uint32_t>(s_.tables.size() - 1), 0};
     }
 
-    /// How many bytes a number up to `most` takes.
-    [[nodiscard]] static unsigned bytes(std::uint64_t most) { return most <= 0xff ? 1 : most <= 0xffff ? 2 : most <= 0xffffffff ? 4 : 8; }
-    [[nodiscard]] unsigned bytes(const Type& type) const {
-        switch (type.kind) {
-            case Type::Kind::time: return 8;
-            case Type::Kind::epoch: return 4;
-            case Type::Kind::number: return type.lo < 0 ? 8 : bytes(static_cast<std::uint64_t>(type.hi));
-            case Type::Kind::record: return bytes(s_.tables[type.table].records);
-            case Type::Kind::slot: return bytes(s_.tables[type.table].keys[type.key].size);
-            case Type::Kind::rights: return bytes((std::uint64_t{1} << m_.rights.size()) - 1);
-            default: return 1;
-        }
-    }
     /// What needs the widest alignment first, so that records have no gaps; of equals, the links before the fields: what one question
     /// reads (rights, `live`) then lies at the end, together.
     void order(Table& table) const {
@@ -113,7 +100,7 @@ private:
             const Column& column = table.columns[c];
             const bool asked = column.purpose == Column::Purpose::field || column.purpose == Column::Purpose::live;
             const int kind = column.type.kind == Type::Kind::rights ? 2 : column.purpose == Column::Purpose::live ? 3 : asked;
-            return std::pair(-static_cast<int>(bytes(column.type)), kind);
+            return std::pair(-static_cast<int>(bytes_of(m_, s_.tables, column.type)), kind);
         };
         std::stable_sort(table.order.begin(), table.order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     }
@@ -263,6 +250,20 @@ const List* Shape::list(std::uint32_t table, model::FieldId field) const {
     for (const List& l : lists)
         if (l.table == table && l.field == field) return &l;
     return nullptr;
+}
+
+unsigned bytes_for(std::uint64_t most) { return most <= 0xff ? 1 : most <= 0xffff ? 2 : most <= 0xffffffff ? 4 : 8; }
+
+unsigned bytes_of(const model::Model& model, const std::vector<Table>& tables, const Type& type) {
+    switch (type.kind) {
+        case Type::Kind::time: return 8;
+        case Type::Kind::epoch: return 4;
+        case Type::Kind::number: return type.lo < 0 ? 8 : bytes_for(static_cast<std::uint64_t>(type.hi));
+        case Type::Kind::record: return bytes_for(tables[type.table].records);
+        case Type::Kind::slot: return bytes_for(tables[type.table].keys[type.key].size);
+        case Type::Kind::rights: return bytes_for((std::uint64_t{1} << model.rights.size()) - 1);
+        default: return 1;
+    }
 }
 
 Type type_of(const model::Type& type) {

@@ -52,6 +52,10 @@ struct Shape {
 
 [[nodiscard]] Type type_of(const model::Type& type);
 
+/// How many bytes a stored number up to `most` takes, and one of a type.
+[[nodiscard]] unsigned bytes_for(std::uint64_t most);
+[[nodiscard]] unsigned bytes_of(const model::Model& model, const std::vector<Table>& tables, const Type& type);
+
 /// Calls `visit(const model::Stmt&)` on every statement of a block, nested ones too.
 template <class Visit>
 void for_each_statement(const model::Block& block, Visit&& visit) {

@@ -1,15 +1,10 @@
 #include "gen/share.hpp"
+#include "gen/visit.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace fief::gen {
 namespace {
-
-void each_expression(const Expr& e, const std::function<void(const Expr&)>& visit) {
-    visit(e);
-    for (const Expr& o : e.operands) each_expression(o, visit);
-}
 
 class Sharing {
 public:
@@ -41,7 +36,7 @@ private:
     [[nodiscard]] bool simple(const Block& block) const {
         auto plain = [&](const Expr& e) {
             bool out = true;
-            each_expression(e, [&](const Expr& x) {
+            for_each_expression(e, [&](const Expr& x) {
                 if (x.op == Op::related) out = false;
                 if (x.op == Op::invoke) out = out && simple(p_.functions[x.index].body);
             });
@@ -57,7 +52,7 @@ private:
 
     void reads(const Block& block) {
         auto take = [&](const Expr& e) {
-            each_expression(e, [&](const Expr& x) {
+            for_each_expression(e, [&](const Expr& x) {
                 if (x.op == Op::load) p_.tables[x.place.table].columns[x.place.column].shared = true;
                 if (x.op != Op::invoke || p_.functions[x.index].unlocked) return;
                 p_.functions[x.index].unlocked = true;

@@ -22,7 +22,8 @@ namespace {
 
 class Adaptor {
 public:
-    explicit Adaptor(const model::Model& m) : m_(m), space_(gen::identifier(m.name)) {}
+    Adaptor(const model::Model& m, gen::Fault fault, bool proved)
+        : m_(m), fault_(fault), proved_(proved), space_(gen::identifier(m.name)) {}
 
     std::string text() {
         out_ = fmt::format("#include \"{}_check.hpp\"\n#include \"subject.hpp\"\n\n#include <cstring>\n#include <limits>\n\n", m_.name);
@@ -102,6 +103,8 @@ T to(Value v) {
 
 private:
     const model::Model& m_;
+    gen::Fault fault_;
+    bool proved_;
     std::string space_, out_;
 
     [[nodiscard]] std::string type(const model::Type& t) const {
@@ -230,7 +233,7 @@ private:
     }
 
     void check() {
-        const gen::Program program = gen::lower(m_);
+        const gen::Program program = gen::with_checks_after(m_, gen::lower(m_, fault_, proved_));
         bool now = false, host = false;
         std::vector<std::string> names;
         for (const gen::Function& f : program.functions) {
@@ -240,15 +243,20 @@ private:
         }
         out_ += fmt::format("const char* check() {{ return g::check(tables{}{}).property; }}\n", host ? ", host" : "",
                             now ? ", static_cast<g::Time>(moment)" : "");
-        const auto after = gen::checks_after(program);
-        out_ += "const char* check_after(unsigned call) {\n    switch (call) {\n";
-        for (std::uint32_t i = 0; i < program.functions.size(); ++i) {
-            const gen::Function& f = program.functions[i];
-            if (f.kind != gen::Function::Kind::call) continue;
-            bool some_now = false, some_host = false;
-            for (std::uint32_t c : after[i]) some_now |= program.functions[c].uses_now, some_host |= program.functions[c].uses_host;
-            out_ += fmt::format("        case {}: return g::check_after_{}(tables{}{}).property;\n", f.origin, m_.calls[f.origin].name,
-                                some_host ? ", host" : "", some_now ? ", static_cast<g::Time>(moment)" : "");
+        out_ +=
+            "const char* check_after(unsigned call, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args,\n"
+            "                        [[maybe_unused]] const std::vector<Value>& results) {\n    switch (call) {\n";
+        for (const gen::Function& f : program.functions) {
+            if (f.kind != gen::Function::Kind::after) continue;
+            const model::Call& call = m_.calls[f.origin];
+            std::string given;
+            if (call.actor) given += fmt::format(", to<{}>(caller)", type(m_[*call.actor].type));
+            for (std::size_t i = 0; i < call.params.size(); ++i)
+                given += fmt::format(", to<{}>(args[{}])", type(m_[call.params[i]].type), i);
+            for (std::size_t i = 0; i < call.results.size(); ++i)
+                given += fmt::format(", to<{}>(results[{}])", type(m_[call.results[i]].type), i);
+            out_ += fmt::format("        case {}: return g::{}(tables{}{}{}).property;\n", f.origin, f.name, f.uses_host ? ", host" : "",
+                                f.uses_now ? ", static_cast<g::Time>(moment)" : "", given);
         }
         out_ += "        default: return nullptr;\n    }\n}\n";
         out_ += fmt::format("bool checks([[maybe_unused]] const char* property) {{ return {}; }}\n\n",
@@ -277,5 +285,5 @@ int main(int argc, char** argv) {
     const std::filesystem::path out = argv[3];
     std::filesystem::create_directories(out);
     for (const gen::File& file : gen::generate(*m, options)) std::ofstream(out / file.name) << file.text;
-    std::ofstream(out / "subject.cpp") << Adaptor(*m).text();
+    std::ofstream(out / "subject.cpp") << Adaptor(*m, options.fault, options.trusted).text();
 }

@@ -62,6 +62,21 @@ public:
         return out;
     }
 
+    /// As many calls, with a new boot after every difference: whether what they broke was always found by the checkers of after the call.
+    bool find_after(std::uint64_t calls) {
+        for (std::uint64_t i = 0; i < calls && !missed_; ++i) {
+            if (i % 512 == 0) alarm(5);
+            if (i == 0 || std::exchange(why_, {}) != "") boot();
+            step();
+        }
+        std::cout << fmt::format("{} calls broke a property, and {}\n", broken_after_,
+                                 missed_ ? "after the last no checker of that call said so: " + why_ : "the checkers of the call said so");
+        if (missed_)
+            for (const std::string& line : last_) std::cout << "  " << line << "\n";
+        return !missed_;
+    }
+    [[nodiscard]] bool missed() const { return missed_; }
+
     /// Goes on from this state, which the generated code's tables are in too. Returns what is wrong with that, or nothing.
     std::string go_on(const model::State& state, std::uint64_t calls) {
         state_ = state;
@@ -92,8 +107,9 @@ private:
     model::Interpreter interpreter_;
     model::Stepper stepper_;
     model::State state_;
-    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, in_vain_ = 0;
-    bool well_ = false;  ///< no checker said anything of the state
+    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, broken_after_ = 0, in_vain_ = 0;
+    bool missed_ = false;  ///< the checkers of after a call said nothing where others did
+    bool well_ = false;    ///< no checker said anything of the state
     std::string why_;
     std::deque<std::string> last_;
 
@@ -158,6 +174,15 @@ private:
             ++unsayable_;
             return;
         }
+        if (error == subject::ok && well_) {
+            const char *all = subject::check(), *own = subject::check_after(step.call->value, step.caller, step.args, results);
+            broken_after_ += all != nullptr;
+            if (all && !own) {
+                missed_ = true;
+                return differ(fmt::format("all checkers say {} is broken, and those of after the call nothing", all));
+            }
+            if (own && !all) return differ(fmt::format("after the call its own checkers say {}, and all of them nothing", own));
+        }
         const int wanted = outcome.error ? static_cast<int>(outcome.error->value) : subject::ok;
         if (error != wanted) {
             auto name = [&](int e) { return e == subject::ok ? std::string("ok") : m_.errors[static_cast<std::size_t>(e)]; };
@@ -187,12 +212,7 @@ private:
             differ("results or events differ");
             return;
         }
-        const bool was_well = std::exchange(well_, false);
         compare();
-        if (!was_well || !why_.empty()) return;
-        const char* after = subject::check_after(step.call->value);
-        if (!after != well_)
-            differ(fmt::format("after the call its own checkers say {}, and all of them do not", after ? after : "nothing"));
     }
 
     /// Those of one run of a loop in any order, the others in theirs.

@@ -27,8 +27,8 @@ Value read(unsigned table, unsigned record, unsigned field);
 inline constexpr unsigned live = ~0U;
 /// The property that the checkers find broken first, or nothing.
 const char* check();
-/// The same of those that are to be asked after this call, when all was well before it.
-const char* check_after(unsigned call);
+/// The same of what is to be asked after this call, when all was well before it and it succeeded.
+const char* check_after(unsigned call, Value caller, const std::vector<Value>& args, const std::vector<Value>& results);
 /// Whether a checker decides the property.
 bool checks(const char* property);
 
