@@ -1,5 +1,6 @@
 #include "proofs/infer.hpp"
 
+#include "model/interpreter.hpp"
 #include "model/literals.hpp"
 #include "model/print.hpp"
 #include "proofs/candidates.hpp"
@@ -10,8 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
-#include <set>
+#include <memory>
 
 namespace fief::proofs {
 
@@ -29,6 +31,13 @@ Property as_invariant(model::ExprId formula, std::string name) {
     return p;
 }
 
+/// A step between two states that the solver, knowing less, could not tell from reachable ones.
+struct Pair {
+    Seen before;
+    std::vector<Seen> after;               ///< every outcome
+    std::map<std::size_t, bool> breaks{};  ///< by fact: whether the state before does
+};
+
 class Inference {
 public:
     Inference(const Model& model, const Options& options, const std::function<void(std::size_t)>& said)
@@ -36,47 +45,55 @@ public:
         deadline_ = Clock::now() + options.infer_time;
         for (const StepWork& work : plan_steps(m_, options)) {
             if (m_[work.properties.front()].kind == Property::Kind::isolated) continue;  // facts about one state are what is looked for
-            Step& step = steps_.emplace_back(Step{work, ask(encoding_, work, {}), {}, {}});
-            for (const Claim& c : step.question.claims) {
-                if (c.framed) continue;
-                step.open.push_back(step.goals.size());
-                step.goals.push_back(c.formula);
-            }
+            steps_.push_back(std::make_unique<Step>(work, ask(encoding_, work, {}), new_solver(ctx_)));
+            Step& step = *steps_.back();
+            for (const Term& t : step.question.assumptions) step.solver.add(t);
+            for (const Claim& c : step.question.claims)
+                if (!c.framed) step.goals.push_back(c.formula);
+            step.open = step.goals;
         }
     }
 
     std::vector<Fact> run() {
-        // A fact that needs no other is worth most: those that do need one are first given up, and only then helped.
-        const auto end = deadline_;
-        const auto goals = goals_of_steps();
-        deadline_ = Clock::now() + (end - Clock::now()) / 3;
-        search();
-        const bool all_kept = !late() && goals_of_steps() == goals;
-        deadline_ = end;
-        if (!all_kept) {
-            for (std::size_t s = 0; s < steps_.size(); ++s) steps_[s].open = goals[s];
-            tried_.clear();
-            known_.clear();
-            helps_ = true;
-            search();
+        // A fact that needs no other is worth most; only where there is none are those tried that others must help.
+        for (unsigned helped = 0; helped <= most_helped && !late(); ++helped) {
+            bool open = false;
+            for (const auto& step : steps_) {
+                if (refute(*step, all(ctx_, step->open)).answer == z3::unsat) step->open.clear();
+                std::erase_if(step->open, [&](const Term& goal) { return save(*step, goal, helped, most_for_goal); });
+                open = open || !step->open.empty();
+            }
+            if (!open) break;
         }
-        if (late()) return {};
         return least();
     }
 
 private:
-    struct Step {
-        StepWork work;
-        Question question;
-        std::vector<Term> goals;        ///< of properties
-        std::vector<std::size_t> open;  ///< of the goals, those that may yet be had
-    };
-    struct Candidate {
+    static constexpr unsigned most_helped = 2;                             ///< a fact that helps one that helps one that a property needs
+    static constexpr unsigned most_for_goal = 24;                          ///< facts for one property of one step
+    static constexpr unsigned most_for_fact = 4;                           ///< and for another fact
+    static constexpr std::uint32_t little = 3'000'000, much = 20'000'000;  ///< of the solver's own measure of work: fractions of a second
+    static constexpr std::size_t most_tried = 24;                          ///< of the facts that exclude a state
+
+    struct Known {
         Fact fact;
         Property property;
         Term before;
-        bool alive = true;
-        std::map<const Step*, Term> after{};
+        std::size_t serial = 0;
+        std::map<const void*, Term> after{};  ///< by step
+    };
+    struct Step {
+        Step(StepWork w, Question q, z3::solver s) : work(std::move(w)), question(std::move(q)), solver(std::move(s)) {}
+        StepWork work;
+        Question question;
+        std::vector<Term> goals;          ///< of properties
+        std::vector<Term> open;           ///< those that are not shown yet
+        z3::solver solver;                ///< knows what may be assumed, and then, each in a scope of its own,
+        std::vector<std::size_t> told{};  ///< these facts, by serial
+
+        [[nodiscard]] bool at_boot() const { return work.step.kind == StepRef::Kind::boot; }
+        [[nodiscard]] bool of_state() const { return work.step.kind == StepRef::Kind::state; }
+        [[nodiscard]] EncodedStep* encoded() { return question.step ? &*question.step : nullptr; }
     };
 
     Model m_;
@@ -85,138 +102,182 @@ private:
     Candidates candidates_;
     z3::context ctx_;
     Encoding encoding_;
-    std::vector<Step> steps_;
-    std::vector<Candidate> tried_;
-    std::set<Fact> known_;  ///< tried, dead or alive
+    std::vector<std::unique_ptr<Step>> steps_;
+    std::vector<Known> known_;  ///< every step keeps those that are not being tried: they are inductive together
+    std::deque<Pair> pairs_;
+    std::size_t serials_ = 0;
     Clock::time_point deadline_;
-    bool helps_ = false;  ///< facts are looked for that keep other facts
-
-    void search() {
-        for (bool changed = true; changed && !late();) {
-            changed = false;
-            for (Step& step : steps_) changed = settle(step) || changed;
-        }
-    }
-
-    [[nodiscard]] std::vector<std::vector<std::size_t>> goals_of_steps() const {
-        std::vector<std::vector<std::size_t>> out;
-        for (const Step& s : steps_) out.push_back(s.open);
-        return out;
-    }
 
     [[nodiscard]] bool late() const { return Clock::now() > deadline_; }
 
-    [[nodiscard]] static bool of_step(const Step& step) { return step.question.step.has_value(); }
-    [[nodiscard]] static bool at_boot(const Step& step) { return step.work.step.kind == StepRef::Kind::boot; }
+    // ---- the solver -------------------------------------------------------------------------------------------------
 
-    /// What a candidate asks of a step.
-    const Term& goal(Candidate& c, Step& step) {
-        auto at = c.after.find(&step);
-        if (at == c.after.end()) {
-            Term t = of_step(step) ? imply(step.question.step->guard, encoding_.after_step(c.property, *step.question.step).formula)
-                                   : encoding_.at_boot(c.property).formula;
-            at = c.after.emplace(&step, std::move(t)).first;
+    struct Refutation {
+        z3::check_result answer;
+        Pair* pair = nullptr;  ///< sat, but at boot
+    };
+
+    /// Tells the step's solver what is known by now.
+    void tell(Step& step) {
+        if (step.at_boot()) return;
+        std::size_t common = 0;
+        while (common < step.told.size() && common < known_.size() && step.told[common] == known_[common].serial) ++common;
+        if (common < step.told.size()) step.solver.pop(static_cast<unsigned>(step.told.size() - common));
+        step.told.resize(common);
+        for (std::size_t k = common; k < known_.size(); ++k) {
+            step.solver.push();
+            step.solver.add(known_[k].before);
+            step.told.push_back(known_[k].serial);
+        }
+    }
+
+    Refutation refute(Step& step, const Term& claim) {
+        tell(step);
+        z3::solver& solver = step.solver;
+        solver.push();
+        solver.add(negate(claim));
+        // What is false is often shown so by few records where the solver would look at ever more of them.
+        Refutation out{asked(solver, little)};
+        std::optional<CounterState> state;
+        if (!step.at_boot() && (out.answer == z3::unknown || (out.answer == z3::sat && !m_.counts.empty()))) {
+            const z3::check_result before = out.answer;
+            std::optional<z3::model> found;
+            if (before == z3::sat) found = solver.get_model();
+            state = small_instance(solver, encoding_.before(), step.encoded(), 3);
+            if (state) out.answer = z3::sat;
+            else if (before == z3::sat) state = read_instance(encoding_.signature(), *found, encoding_.before(), step.encoded());
+            else out.answer = asked(solver, much);
+        }
+        if (out.answer == z3::sat && !step.at_boot()) {
+            if (!state) state = read_instance(encoding_.signature(), solver.get_model(), encoding_.before(), step.encoded());
+            out.pair = pair(*state);
+        }
+        solver.pop();
+        return out;
+    }
+
+    static z3::check_result asked(z3::solver& solver, std::uint32_t work) {
+        limit(solver, std::chrono::milliseconds(10000), work);
+        return solver.check();
+    }
+
+    Pair* pair(const CounterState& state) {
+        const model::Layout layout = state.layout(m_);
+        Pair out{Seen(families_, layout, state.before), {}};
+        if (state.step)
+            for (model::Outcome& outcome : model::Interpreter(layout).run_all(state.before, *state.step))
+                if (!outcome.error && !outcome.undefined) out.after.emplace_back(families_, layout, std::move(outcome.after));
+        return &pairs_.emplace_back(std::move(out));
+    }
+
+    // ---- facts ------------------------------------------------------------------------------------------------------
+
+    /// What a fact asks of a step.
+    const Term& goal(Known& k, Step& step) {
+        auto at = k.after.find(&step);
+        if (at == k.after.end()) {
+            Term t = step.question.step ? imply(step.question.step->guard, encoding_.after_step(k.property, *step.question.step).formula)
+                                        : encoding_.at_boot(k.property).formula;
+            at = k.after.emplace(&step, std::move(t)).first;
         }
         return at->second;
     }
 
-    [[nodiscard]] z3::solver solver_for(const Step& step) {
-        z3::solver solver = new_solver(ctx_);
-        z3::params params(ctx_);
-        params.set("timeout", 2000U);
-        solver.set(params);
-        for (const Term& t : step.question.assumptions) solver.add(t);
-        if (!at_boot(step))
-            for (const Candidate& c : tried_)
-                if (c.alive) solver.add(c.before);
-        return solver;
-    }
-
-    /// All that a step has to keep.
-    std::vector<Term> claims(Step& step) {
-        std::vector<Term> out;
-        for (std::size_t g : step.open) out.push_back(step.goals[g]);
-        if (step.work.step.kind != StepRef::Kind::state)
-            for (Candidate& c : tried_)
-                if (c.alive) out.push_back(goal(c, step));
-        return out;
-    }
-
-    bool keeps_all(Step& step) {
-        z3::solver solver = solver_for(step);
-        solver.add(negate(all(ctx_, claims(step))));
-        return solver.check() == z3::unsat;
-    }
-
-    /// Adds and kills candidates until the step keeps everything. Says whether anything changed.
-    bool settle(Step& step) {
-        if (keeps_all(step)) return false;
-        bool changed = false;
-        for (std::size_t g = 0; g < step.open.size() && !late();) {
-            const Term claim = step.goals[step.open[g]];
-            const auto outcome = save(step, claim, true);
-            changed = changed || outcome != Outcome::held;
-            if (outcome == Outcome::lost) step.open.erase(step.open.begin() + static_cast<std::ptrdiff_t>(g));
-            else ++g;
+    /// Finds facts until the claim holds.
+    bool save(Step& step, const Term& claim, unsigned helped, unsigned most) {
+        for (unsigned n = 0; n <= most && !late(); ++n) {
+            const Refutation r = refute(step, claim);
+            if (r.answer == z3::unsat) return true;
+            if (r.pair == nullptr || n == most || !exclude(*r.pair, helped)) return false;
         }
-        if (step.work.step.kind == StepRef::Kind::state) return changed;
-        for (std::size_t c = 0; c < tried_.size() && !late(); ++c) {
-            if (!tried_[c].alive) continue;
-            const Term claim = goal(tried_[c], step);
-            const auto outcome = save(step, claim, helps_);
-            changed = changed || outcome != Outcome::held;
-            if (outcome == Outcome::lost) tried_[c].alive = false;
+        return false;
+    }
+
+    /// Finds a fact that is false before the step.
+    bool exclude(Pair& pair, unsigned helped) {
+        const auto doubt = [&](const Fact& fact) -> std::optional<unsigned> {
+            unsigned doubts = 0;
+            for (Pair& p : pairs_)
+                if (against(p, fact)) ++doubts;
+            if (doubts > 0 && helped == 0) return std::nullopt;
+            return 2 * doubts;
+        };
+        bool any = false;
+        // Each one that fails leaves a pair of states, which speaks against others too.
+        for (std::size_t tried = 0; tried < most_tried && !late();) {
+            const std::vector<Fact> facts = candidates_.excluding(pair.before, helped == 0 ? 8 : most_tried, doubt);
+            if (facts.empty()) break;
+            any = true;
+            for (const Fact& fact : facts) {
+                if (late() || tried++ == most_tried) return false;
+                if (helped == 0 && !doubt(fact)) continue;
+                if (establish(fact, helped)) return true;
+            }
+            if (helped > 0) return false;
         }
-        return changed;
-    }
-
-    enum class Outcome { held, saved, lost };
-
-    /// Adds candidates until the claim holds, or none excludes the state that breaks it; or none, if `help` is not to be had.
-    Outcome save(Step& step, const Term& claim, bool help) {
-        Outcome outcome = Outcome::held;
-        while (!late()) {
-            z3::solver solver = solver_for(step);
-            solver.add(negate(claim));
-            const z3::check_result result = solver.check();
-            if (result == z3::unsat) return outcome;
-            if (!help || result == z3::unknown || at_boot(step)) return Outcome::lost;
-            const CounterState state = instance(solver, step);
-            const auto fact = candidates_.best(state, known_);
-            if (!fact) return Outcome::lost;
-            add(*fact);
-            outcome = Outcome::saved;
+        if (!any && helped > 0) {
+            candidates_.learn(pair.before);
+            for (Seen& after : pair.after) candidates_.learn(after);
         }
-        return Outcome::lost;
+        return false;
     }
 
-    CounterState instance(z3::solver& solver, Step& step) {
-        EncodedStep* encoded = of_step(step) ? &*step.question.step : nullptr;
-        const z3::model found = solver.get_model();
-        if (!m_.counts.empty())
-            if (auto small = smallest_instance(solver, encoding_.before(), encoded, 3)) return *small;
-        return read_instance(encoding_.signature(), found, encoding_.before(), encoded);
+    /// The pair satisfies what is known, and what is known does not keep the fact.
+    bool against(Pair& pair, const Fact& fact) {
+        for (const Known& k : known_) {
+            const auto [at, fresh] = pair.breaks.try_emplace(k.serial, false);
+            if (fresh) at->second = pair.before.breaks(k.fact);
+            if (at->second) return false;
+        }
+        return !pair.before.breaks(fact) && std::any_of(pair.after.begin(), pair.after.end(), [&](Seen& s) { return s.breaks(fact); });
     }
 
-    void add(const Fact& fact) {
-        known_.insert(fact);
-        const model::ExprId formula = model::clause(m_, families_[fact.family], fact.literals);
-        Property property = as_invariant(formula, "");
+    /// Adds the fact, with what helps it, if every step keeps them.
+    bool establish(const Fact& fact, unsigned helped) {
+        const std::size_t mark = known_.size();
+        Property property = as_invariant(model::clause(m_, families_[fact.family], fact.literals), "");
         const Term before = encoding_.assumed(property);
-        tried_.push_back({fact, std::move(property), before, true, {}});
-        said_(static_cast<std::size_t>(std::count_if(tried_.begin(), tried_.end(), [](const Candidate& c) { return c.alive; })));
+        known_.push_back({fact, std::move(property), before, ++serials_});
+        said_(known_.size());
+        const bool kept = std::all_of(steps_.begin(), steps_.end(), [&](const auto& step) {
+            if (step->of_state()) return true;
+            if (step->question.step && encoding_.framed(known_[mark].property, *step->question.step)) return true;
+            const Term claim = goal(known_[mark], *step);
+            if (helped > 0) return save(*step, claim, helped - 1, most_for_fact);
+            return refute(*step, claim).answer == z3::unsat;
+        });
+        if (!kept) known_.resize(mark, known_.front());
+        return kept;
+    }
+
+    // ---- the end ----------------------------------------------------------------------------------------------------
+
+    /// The step keeps what it is to keep, and every fact.
+    bool keeps_all(Step& step) {
+        std::vector<Term> claims;
+        for (const Term& g : step.goals)
+            if (std::none_of(step.open.begin(), step.open.end(), [&](const Term& o) { return z3::eq(o, g); })) claims.push_back(g);
+        if (!step.of_state())
+            for (Known& k : known_)
+                if (!step.question.step || !encoding_.framed(k.property, *step.question.step)) claims.push_back(goal(k, step));
+        tell(step);
+        step.solver.push();
+        step.solver.add(negate(all(ctx_, claims)));
+        const bool kept = step.solver.check() == z3::unsat;
+        step.solver.pop();
+        return kept;
     }
 
     /// Leaves out each fact without which all goes through as well.
     std::vector<Fact> least() {
-        for (std::size_t c = tried_.size(); c-- > 0 && !late();) {
-            if (!tried_[c].alive) continue;
-            tried_[c].alive = false;
-            if (!std::all_of(steps_.begin(), steps_.end(), [&](Step& s) { return keeps_all(s); })) tried_[c].alive = true;
+        for (std::size_t k = known_.size(); k-- > 0 && !late();) {
+            const Known without = known_[k];
+            known_.erase(known_.begin() + static_cast<std::ptrdiff_t>(k));
+            if (!std::all_of(steps_.begin(), steps_.end(), [&](const auto& s) { return keeps_all(*s); }))
+                known_.insert(known_.begin() + static_cast<std::ptrdiff_t>(k), without);
         }
         std::vector<Fact> out;
-        for (const Candidate& c : tried_)
-            if (c.alive) out.push_back(c.fact);
+        for (const Known& k : known_) out.push_back(k.fact);
         return out;
     }
 };
