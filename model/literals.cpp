@@ -360,7 +360,7 @@ private:
                 std::vector<std::vector<ExprId>> with;
                 for (const Path& p : keys(wanted[k], TableId{t}, k, values))
                     for (std::size_t i = 0; i < tuples.size(); ++i) {
-                        if (tuples[i].length + p.length > 3) continue;
+                        if (tuples[i].length + p.length > 4) continue;
                         Path& tuple = longer.emplace_back(tuples[i]);
                         tuple.there.insert(tuple.there.end(), p.there.begin(), p.there.end());
                         tuple.length += p.length;
@@ -479,7 +479,15 @@ private:
         for (std::size_t l = before; l < literals_.size(); ++l)
             if (std::holds_alternative<Quantified>(m_[literals_[l].formula].node)) literals_[l].cost += 12;
         numbered(self);
-        named(table, values);
+        std::vector<Path> far = values;
+        for (const Path& p : all) {
+            if (p.length != 2 || type_of(p.value).kind != Kind::reference) continue;
+            std::vector<ExprId> there = p.there;
+            if (type_of(p.value).weak) there.push_back(make(boolean(), Current{p.value}));
+            else if (type_of(p.value).optional) there.push_back(negation(is_none(p.value)));
+            for (const Path& q : paths(p.value, 1, there)) far.push_back({q.value, q.there, 3});
+        }
+        named(table, far);
         asked({var});
         for (const Path& p : all) asked_of(p);
         return {{var}, std::move(literals_)};
