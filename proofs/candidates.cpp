@@ -1,5 +1,6 @@
 #include "proofs/candidates.hpp"
 
+#include "model/children.hpp"
 #include "model/interpreter_evaluation.hpp"
 
 #include <algorithm>
@@ -36,6 +37,16 @@ void each_binding(const model::Layout& layout, const model::State& state, const 
         }
     };
     from(0);
+}
+
+/// Which of the family's variables the expression speaks of, a bit each.
+unsigned speaks_of(const Model& model, const model::Family& family, model::ExprId e) {
+    unsigned out = 0;
+    if (const auto* v = std::get_if<model::VarRef>(&model[e].node))
+        for (std::size_t i = 0; i < family.vars.size(); ++i)
+            if (family.vars[i] == v->var) out |= 1U << i;
+    model::for_each_child(model[e].node, [&](const model::ExprId& child) { out |= speaks_of(model, family, child); });
+    return out;
 }
 
 LiteralSet untrue_here(const model::Family& family, model::Evaluation& evaluation) {
@@ -79,11 +90,17 @@ bool Seen::breaks(const Fact& fact) {
 struct Candidates::Found {
     std::size_t most;
     const Doubt& doubt;
+    std::vector<unsigned> speaks{};  ///< by literal of the family that is searched: of which variables
+    unsigned all = 0;
     std::set<std::pair<unsigned, Fact>> best{};
 
     [[nodiscard]] unsigned worst() const { return best.size() < most ? ~0U : best.rbegin()->first; }
     void offer(Fact fact, unsigned cost) {
         if (cost >= worst()) return;
+        // About one record alone there is another family.
+        unsigned of = 0;
+        for (std::size_t l : fact.literals) of |= speaks[l];
+        if (of != all) return;
         const auto more = doubt(fact);
         if (!more) return;
         best.emplace(cost + *more, std::move(fact));
@@ -144,6 +161,9 @@ std::vector<Fact> Candidates::excluding(Seen& state, std::size_t most, const Dou
     for (std::size_t width = 1; width <= 2; ++width)
         for (std::size_t f = 0; f < families_.size(); ++f) {
             if (families_[f].vars.size() != width) continue;
+            found.all = (1U << width) - 1;
+            found.speaks.clear();
+            for (const model::Literal& l : families_[f].literals) found.speaks.push_back(speaks_of(model_, families_[f], l.formula));
             for (const LiteralSet& set : state.untrue(f)) {
                 std::vector<std::size_t> untrue;
                 for (std::size_t l = 0; l < families_[f].literals.size(); ++l)
