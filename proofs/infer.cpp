@@ -349,6 +349,7 @@ private:
         std::vector<std::size_t> wanted;
         std::set<std::size_t> needed;
         std::map<Step*, z3::solver> solvers;
+        const auto end = std::min(deadline_, Clock::now() + std::chrono::seconds(10));
         const auto used = [&](Step& step, const Term& claim) {
             const auto [at, fresh] = solvers.try_emplace(&step, ctx_, z3::solver::simple());
             z3::solver& solver = at->second;
@@ -373,12 +374,12 @@ private:
             return known;
         };
         for (const auto& step : steps_)
-            if (!used(*step, all(ctx_, shown(*step)))) return;
+            if (Clock::now() > end || !used(*step, all(ctx_, shown(*step)))) return;
         while (!wanted.empty()) {
             const std::size_t k = wanted.back();
             wanted.pop_back();
             for (const auto& step : steps_)
-                if (late() || (!framed(known_[k], *step) && !used(*step, goal(known_[k], *step)))) return;
+                if (Clock::now() > end || (!framed(known_[k], *step) && !used(*step, goal(known_[k], *step)))) return;
         }
         for (std::size_t k = known_.size(); k-- > 0;)
             if (!needed.contains(k)) remove(k);
