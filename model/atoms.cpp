@@ -98,4 +98,12 @@ ExprId renamed(Model& model, ExprId e, const std::vector<VarId>& from, const std
     return ExprId{static_cast<std::uint32_t>(model.exprs.size() - 1)};
 }
 
+ExprId replaced(Model& model, ExprId e, VarId from, ExprId to) {
+    Expr copy = model[e];
+    if (const auto* v = std::get_if<VarRef>(&copy.node); v && v->var == from) return to;
+    for_each_child(copy.node, [&](ExprId& child) { child = replaced(model, child, from, to); });
+    model.exprs.push_back(std::move(copy));
+    return ExprId{static_cast<std::uint32_t>(model.exprs.size() - 1)};
+}
+
 }  // namespace fief::model

@@ -19,5 +19,7 @@ struct Atom {
 
 /// The expression with each variable replaced by the one at its place in `to`.
 [[nodiscard]] ExprId renamed(Model& model, ExprId e, const std::vector<VarId>& from, const std::vector<VarId>& to);
+/// The expression with the variable replaced by another of its type.
+[[nodiscard]] ExprId replaced(Model& model, ExprId e, VarId from, ExprId to);
 
 }  // namespace fief::model

@@ -1,6 +1,7 @@
 #include "model/literals.hpp"
 
 #include "model/atoms.hpp"
+#include "model/literal_expressions.hpp"
 #include "model/print.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 namespace fief::model {
 namespace {
 
+using literal::Expressions;
 using Kind = Type::Kind;
 
 /// A value that is read from a record, and what must hold for it to be there.
@@ -21,9 +23,9 @@ struct Path {
     unsigned length = 1;
 };
 
-class Maker {
+class Maker : Expressions {
 public:
-    explicit Maker(Model& model) : m_(model) {}
+    explicit Maker(Model& model) : Expressions{model, {}} {}
 
     std::vector<Family> all() {
         std::vector<Family> out;
@@ -76,60 +78,17 @@ public:
     }
 
 private:
-    Model& m_;
     std::vector<Literal> literals_;
     std::vector<Atom> atoms_;
+    std::set<std::string> known_;  ///< the first `said_` literals, as they are written
+    std::size_t said_ = 0;
 
-    // ---- expressions ------------------------------------------------------------------------------------------------
-
-    ExprId make(Type type, decltype(Expr::node) node) {
-        m_.exprs.push_back({type, {}, std::move(node)});
-        return ExprId{static_cast<std::uint32_t>(m_.exprs.size() - 1)};
+    void begin() {
+        names_.clear();
+        literals_.clear();
+        known_.clear();
+        said_ = 0;
     }
-    static Type boolean() { return {}; }
-    static Type record_of(TableId t) {
-        Type type;
-        type.kind = Kind::reference;
-        type.table = t;
-        return type;
-    }
-    [[nodiscard]] const Type& type_of(ExprId e) const { return m_[e].type; }
-
-    VarId variable(TableId table) {
-        // The first letter of the table's name, as people write it; another number of it where it is taken.
-        const std::string base = m_[table].name.substr(0, 1);
-        std::string name = base;
-        for (unsigned n = 2; taken(name); ++n) name = fmt::format("{}{}", base, n);
-        m_.vars.push_back({name, record_of(table), Var::Kind::bound, {}});
-        names_.insert(name);
-        return VarId{static_cast<std::uint32_t>(m_.vars.size() - 1)};
-    }
-    std::set<std::string> names_;  ///< of this family's variables
-    [[nodiscard]] bool taken(const std::string& name) const {
-        const auto named = [&](const auto& things) {
-            return std::any_of(things.begin(), things.end(), [&](const auto& x) { return x.name == name; });
-        };
-        const bool in_enumeration = std::any_of(m_.enumerations.begin(), m_.enumerations.end(), [&](const Enumeration& e) {
-            return std::find(e.names.begin(), e.names.end(), name) != e.names.end();
-        });
-        return names_.contains(name) || named(m_.tables) || named(m_.counts) || named(m_.guards) || named(m_.relations) || in_enumeration ||
-               std::find(m_.rights.begin(), m_.rights.end(), name) != m_.rights.end();
-    }
-
-    ExprId read(ExprId record, FieldId field) {
-        const TableId table = type_of(record).table;
-        return make(m_[table].fields[field.value].type, Read{record, field});
-    }
-    ExprId constant(const Type& type, Value value) { return make(type, Const{value}); }
-    ExprId negation(ExprId e) { return make(boolean(), Not{e}); }
-    ExprId equal(ExprId a, ExprId b) { return make(boolean(), Equal{a, b}); }
-    ExprId is_none(ExprId reference) {
-        Type type = type_of(reference);
-        type.optional = true;
-        type.weak = false;
-        return equal(reference, constant(type, none));
-    }
-    ExprId conjunction(std::vector<ExprId> parts) { return parts.size() == 1 ? parts[0] : make(boolean(), And{std::move(parts)}); }
 
     // ---- literals ---------------------------------------------------------------------------------------------------
 
@@ -265,20 +224,21 @@ private:
         }
     }
 
+    /// Both ways, but for what is there already.
+    void once(const std::vector<ExprId>& there, ExprId formula, unsigned cost) {
+        for (; said_ < literals_.size(); ++said_) known_.insert(print(m_, literals_[said_].formula));
+        both_ways(there, formula, cost);
+        for (std::size_t i = literals_.size(); i-- > said_;)
+            if (!known_.insert(print(m_, literals_[i].formula)).second) literals_.erase(literals_.begin() + static_cast<std::ptrdiff_t>(i));
+        said_ = literals_.size();
+    }
+
     /// What the spec itself asks of such records.
     void asked(const std::vector<VarId>& vars) {
-        std::set<std::string> known;
-        for (const Literal& l : literals_) known.insert(print(m_, l.formula));
         const auto ask = [&](const Atom& atom, const std::vector<VarId>& by) {
             std::vector<ExprId> there;
             for (ExprId e : atom.there) there.push_back(renamed(m_, e, atom.vars, by));
-            const ExprId formula = renamed(m_, atom.formula, atom.vars, by);
-            const std::size_t first = literals_.size();
-            both_ways(there, formula, 3);
-            // Their own negations, and conjuncts said before, are there already.
-            for (std::size_t i = literals_.size(); i-- > first;)
-                if (!known.insert(print(m_, literals_[i].formula)).second)
-                    literals_.erase(literals_.begin() + static_cast<std::ptrdiff_t>(i));
+            once(there, renamed(m_, atom.formula, atom.vars, by), 3);
         };
         for (const Atom& atom : atoms_) {
             if (atom.vars.size() != vars.size()) continue;
@@ -310,9 +270,142 @@ private:
         }
     }
 
+    /// Which of two records descends from the other.
+    void descent(const Path& p, const Path& q) {
+        const Type &x = type_of(p.value), &y = type_of(q.value);
+        if (!comparable(p.value, q.value) || x.kind != Kind::reference || !m_[x.table].derived) return;
+        std::vector<ExprId> there = p.there;
+        there.insert(there.end(), q.there.begin(), q.there.end());
+        if (x.optional) there.push_back(negation(is_none(p.value)));
+        if (y.optional) there.push_back(negation(is_none(q.value)));
+        const unsigned cost = p.length + q.length + 1;
+        both_ways(there, make(boolean(), Descends{false, p.value, q.value}), cost);
+        both_ways(there, make(boolean(), Descends{false, q.value, p.value}), cost);
+    }
+
+    /// The paths to what the key may be, with what must hold for it to be one.
+    std::vector<Path> keys(const Key& key, TableId of, std::size_t number, const std::vector<Path>& values) {
+        std::vector<Path> out;
+        for (Path p : values) {
+            const Type type = type_of(p.value);
+            if (key.table ? type.kind != Kind::reference || type.table != *key.table
+                          : type.kind != Kind::slot || type.table != of || type.key != number)
+                continue;
+            if (type.weak) p.there.push_back(make(boolean(), Current{p.value}));
+            else if (type.optional) p.there.push_back(negation(is_none(p.value)));
+            out.push_back(std::move(p));
+        }
+        return out;
+    }
+
+    /// The entries of other tables that the record's values name: `joined[w.client, w.region.owner]`.
+    void named(TableId mine, const std::vector<Path>& values) {
+        for (std::uint32_t t = 0; t < m_.tables.size(); ++t) {
+            const std::vector<Key> wanted = m_.tables[t].keys;
+            if (wanted.size() < 2 || m_.tables[t].always_live || TableId{t} == mine) continue;
+            std::vector<Path> tuples{{{}, {}, 0}};  // of which the values are in `chosen`
+            std::vector<std::vector<ExprId>> chosen{{}};
+            for (std::size_t k = 0; k < wanted.size(); ++k) {
+                std::vector<Path> longer;
+                std::vector<std::vector<ExprId>> with;
+                for (const Path& p : keys(wanted[k], TableId{t}, k, values))
+                    for (std::size_t i = 0; i < tuples.size(); ++i) {
+                        if (tuples[i].length + p.length > 4) continue;
+                        Path& tuple = longer.emplace_back(tuples[i]);
+                        tuple.there.insert(tuple.there.end(), p.there.begin(), p.there.end());
+                        tuple.length += p.length;
+                        with.emplace_back(chosen[i]).push_back(p.value);
+                    }
+                tuples = std::move(longer);
+                chosen = std::move(with);
+            }
+            for (std::size_t i = 0; i < tuples.size(); ++i)
+                entry(make(record_of(TableId{t}), RecordAt{TableId{t}, chosen[i]}), tuples[i], values);
+        }
+    }
+
+    void entry(ExprId record, const Path& name, const std::vector<Path>& values) {
+        const ExprId lives = make(boolean(), Live{record});
+        both_ways(name.there, lives, name.length + 1);
+        std::vector<ExprId> there = name.there;
+        there.push_back(lives);
+        for (const Path& p : paths(record, 1, there)) {
+            if (std::holds_alternative<Read>(m_[p.value].node) && is_key(p.value)) continue;
+            for (const Path& q : values)
+                if (q.length <= 1) of_pair({p.value, p.there, 2}, q);
+        }
+    }
+    [[nodiscard]] bool is_key(ExprId e) const {
+        const auto& read = std::get<Read>(m_[e].node);
+        return m_[type_of(read.record).table].fields[read.field.value].role == Role::key;
+    }
+
+    /// Compares sums of two of a record's numbers with other numbers, where the spec itself adds such.
+    void sums(const std::vector<Path>& left, const std::vector<Path>& right) {
+        const auto terms = [&](const std::vector<Path>& all) {
+            std::vector<Path> numbers;
+            for (const Path& p : all)
+                if (p.length == 1 && type_of(p.value).kind == Kind::integer) numbers.push_back(p);
+            if (std::none_of(numbers.begin(), numbers.end(), [&](const Path& p) { return added(p.value); })) return std::vector<Path>{};
+            const std::size_t single = numbers.size();
+            for (std::size_t i = 0; i < single; ++i)
+                for (std::size_t j = 0; j < i; ++j) {
+                    const Type &x = type_of(numbers[j].value), &y = type_of(numbers[i].value);
+                    Type sum = x;
+                    sum.lo += y.lo;
+                    sum.hi += y.hi;
+                    numbers.push_back({make(sum, Arith{false, numbers[j].value, numbers[i].value}), {}, 2});
+                }
+            return numbers;
+        };
+        const bool one = &left == &right;
+        const std::vector<Path> a = terms(left), b = one ? a : terms(right);
+        for (const Path& p : a) {
+            if (one && p.length == 2) {
+                // Where two numbers say where something begins and how long it is, it ends within the range of them.
+                const auto& parts = std::get<Arith>(m_[p.value].node);
+                Type end = type_of(parts.left);
+                ++end.hi;
+                const ExprId bound = constant(end, end.hi);
+                both_ways({}, make(boolean(), Less{p.value, bound, true}), 3);
+            }
+            for (const Path& q : b) {
+                if (p.value == q.value || (one && p.length + q.length < 3)) continue;
+                if (!one || p.length < q.length) both_ways({}, make(boolean(), Less{q.value, p.value, true}), p.length + q.length);
+                both_ways({}, make(boolean(), Less{p.value, q.value, true}), p.length + q.length);
+            }
+        }
+    }
+    /// The spec adds numbers of this field, or takes them away.
+    [[nodiscard]] bool added(ExprId number) const {
+        const auto& mine = std::get<Read>(m_[number].node);
+        const TableId table = type_of(mine.record).table;
+        const auto is_it = [&](ExprId e) {
+            const auto* read = std::get_if<Read>(&m_[e].node);
+            return read != nullptr && read->field == mine.field && type_of(read->record).table == table;
+        };
+        return std::any_of(m_.exprs.begin(), m_.exprs.end(), [&](const Expr& e) {
+            const auto* sum = std::get_if<Arith>(&e.node);
+            return sum != nullptr && (is_it(sum->left) || is_it(sum->right));
+        });
+    }
+
+    /// What the spec asks of one record, of the one that the path leads to.
+    void asked_of(const Path& p) {
+        const Type type = type_of(p.value);
+        if (type.kind != Kind::reference) return;
+        for (const Atom& atom : atoms_) {
+            if (atom.vars.size() != 1 || m_[atom.vars[0]].type.table != type.table) continue;
+            std::vector<ExprId> there = p.there;
+            if (type.weak) there.push_back(make(boolean(), Current{p.value}));
+            else if (type.optional) there.push_back(negation(is_none(p.value)));
+            for (ExprId e : atom.there) there.push_back(replaced(m_, e, atom.vars[0], p.value));
+            once(there, replaced(m_, atom.formula, atom.vars[0], p.value), p.length + 3);
+        }
+    }
+
     Family of_one(TableId table) {
-        names_.clear();
-        literals_.clear();
+        begin();
         const VarId var = variable(table);
         const ExprId self = make(record_of(table), VarRef{var});
         const std::vector<Path> all = paths(self, 2);
@@ -324,29 +417,50 @@ private:
         values.insert(values.begin(), {self, {}, 0});
         values.insert(values.end(), numbers.begin(), numbers.end());
         for (std::size_t i = 0; i < values.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (values[i].length + values[j].length <= 3) of_pair(values[j], values[i]);
+            for (std::size_t j = 0; j < i; ++j) {
+                const unsigned length = values[i].length + values[j].length;
+                if (length <= 3 || (length == 4 && comparable(values[i].value, values[j].value))) of_pair(values[j], values[i]);
+                if (length <= 3) descent(values[i], values[j]);
+            }
+        sums(all, all);
+        const std::size_t before = literals_.size();
         referred(self, all);
+        // That something exists for each record makes the solver think of ever more records.
+        for (std::size_t l = before; l < literals_.size(); ++l)
+            if (std::holds_alternative<Quantified>(m_[literals_[l].formula].node)) literals_[l].cost += 12;
         numbered(self);
+        std::vector<Path> far = values;
+        for (const Path& p : all) {
+            if (p.length != 2 || type_of(p.value).kind != Kind::reference) continue;
+            std::vector<ExprId> there = p.there;
+            if (type_of(p.value).weak) there.push_back(make(boolean(), Current{p.value}));
+            else if (type_of(p.value).optional) there.push_back(negation(is_none(p.value)));
+            for (const Path& q : paths(p.value, 1, there)) far.push_back({q.value, q.there, 3});
+        }
+        named(table, far);
         asked({var});
+        for (const Path& p : all) asked_of(p);
         return {{var}, std::move(literals_)};
     }
 
     Family of_two(TableId left, TableId right) {
-        names_.clear();
-        literals_.clear();
+        begin();
         const std::vector<VarId> vars{variable(left), variable(right)};
         const ExprId a = make(record_of(left), VarRef{vars[0]}), b = make(record_of(right), VarRef{vars[1]});
         const std::vector<Path> of_a = paths(a, 1), of_b = paths(b, 1);
         if (left == right) both_ways({}, equal(a, b), 1);
         for (const Path& p : of_a)
-            for (const Path& q : of_b)
-                if (comparable(p.value, q.value)) of_pair(p, q);
+            for (const Path& q : of_b) {
+                if (!comparable(p.value, q.value)) continue;
+                of_pair(p, q);
+                descent(p, q);
+            }
         for (const Path& p : of_a)
             if (comparable(p.value, b)) of_pair(p, {b, {}, 0});
         for (const Path& q : of_b)
             if (comparable(q.value, a)) of_pair(q, {a, {}, 0});
         if (left == right && m_[left].derived) both_ways({}, make(boolean(), Descends{false, a, b}), 1);
+        sums(of_a, of_b);
         asked(vars);
         if (literals_.empty()) return {};
         for (const Path& p : of_a) of_value(p);

@@ -389,8 +389,10 @@ std::vector<Term> exact_counts(const SymbolicState& state, const Bound& bound) {
 
 }  // namespace
 
-std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
-                                        unsigned most) {
+namespace {
+
+std::optional<z3::model> small_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
+                                     unsigned most, bool smallest) {
     Bound bound(sig);
     std::vector<unsigned> sizes(bound.keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
@@ -408,7 +410,7 @@ std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig
         auto found = check();
         if (!found) continue;
         // Each key on its own, downwards.
-        for (std::size_t k = 0; k < sizes.size() && n > 1; ++k) {
+        for (std::size_t k = 0; k < sizes.size() && n > 1 && smallest; ++k) {
             while (sizes[k] > 1) {
                 --sizes[k];
                 if (auto smaller = check()) {
@@ -424,12 +426,27 @@ std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig
     return std::nullopt;
 }
 
-std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+std::optional<CounterState> instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most, bool smallest) {
     std::vector<const SymbolicState*> counted{&before};
     if (step) counted.push_back(&step->after);
-    const auto found = smallest_model(solver, before.signature(), counted, most);
+    const auto found = small_model(solver, before.signature(), counted, most, smallest);
     if (!found) return std::nullopt;
     return read_instance(before.signature(), *found, before, step);
+}
+
+}  // namespace
+
+std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
+                                        unsigned most) {
+    return small_model(solver, sig, counted, most, true);
+}
+
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+    return instance(solver, before, step, most, true);
+}
+
+std::optional<CounterState> small_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+    return instance(solver, before, step, most, false);
 }
 
 bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why) {

@@ -2,10 +2,13 @@
 // Facts that nobody wrote: what must be known beside a spec's own properties for all of them to be inductive.
 //
 // Clauses over the literals in scope (model/literals.hpp) that hold in every sampled reachable state are the candidates. They are not all
-// tried at once. Where the solver finds a state that satisfies everything known, and a step from it that breaks something, the simplest
-// candidate that excludes this state is added, and has to be preserved by every step in turn. A candidate that no other can save is dead;
-// what it subsumed can be tried then. Whatever inductive set the candidates hold is found, as with Houdini (Flanagan and Leino, FME 2001),
-// whose argument it is: no member of such a set ever dies, since another of its members excludes the state that would kill it.
+// tried at once. Where the solver finds a state that satisfies everything known, and a step from it that breaks a property, the simplest
+// candidates that exclude this state are looked at. One that every step keeps is a fact; one that some step breaks leaves the two states
+// of that step, and while what is known does not exclude the first of them, whatever they speak against is not tried.
+//
+// Facts that hold only together come after: a few candidates are assumed for each state that breaks a property, a few more for each that
+// breaks one of them, and those that nothing helps are taken away, until every step keeps all that are left, as with Houdini (Flanagan and
+// Leino, FME 2001). One that was given up may come back when there are others.
 
 #include "proofs/verify.hpp"
 
