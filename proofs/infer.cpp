@@ -33,7 +33,7 @@ Property as_invariant(model::ExprId formula, std::string name) {
 }
 
 /// A step between two states that the solver, knowing less, could not tell from reachable ones.
-struct Pair {
+struct Ends {
     Seen before;
     std::vector<Seen> after;               ///< every outcome
     std::map<std::size_t, bool> breaks{};  ///< by fact: whether the state before does
@@ -106,7 +106,7 @@ private:
     Encoding encoding_;
     std::vector<std::unique_ptr<Step>> steps_;
     std::vector<Known> known_;  ///< every step keeps those that are not being tried: they are inductive together
-    std::deque<Pair> pairs_;
+    std::deque<Ends> pairs_;
     std::size_t serials_ = 0;
     Clock::time_point deadline_;
 
@@ -116,7 +116,7 @@ private:
 
     struct Refutation {
         z3::check_result answer;
-        Pair* pair = nullptr;  ///< sat, but at boot
+        Ends* pair = nullptr;  ///< sat, but at boot
     };
 
     /// Tells the step's solver what is known by now.
@@ -145,6 +145,7 @@ private:
             const z3::check_result before = out.answer;
             std::optional<z3::model> found;
             if (before == z3::sat) found = solver.get_model();
+            limit(solver, std::chrono::milliseconds(300), little);
             state = small_instance(solver, encoding_.before(), step.encoded(), 3);
             if (state) out.answer = z3::sat;
             else if (before == z3::sat) state = read_instance(encoding_.signature(), *found, encoding_.before(), step.encoded());
@@ -163,9 +164,9 @@ private:
         return solver.check();
     }
 
-    Pair* pair(const CounterState& state) {
+    Ends* pair(const CounterState& state) {
         const model::Layout layout = state.layout(m_);
-        Pair out{Seen(families_, layout, state.before), {}};
+        Ends out{Seen(families_, layout, state.before), {}};
         if (state.step)
             for (model::Outcome& outcome : model::Interpreter(layout).run_all(state.before, *state.step))
                 if (!outcome.error && !outcome.undefined) out.after.emplace_back(families_, layout, std::move(outcome.after));
@@ -196,9 +197,9 @@ private:
     }
 
     /// Finds a fact that is false before the step.
-    bool exclude(Pair& pair) {
+    bool exclude(Ends& pair) {
         const auto doubt = [&](const Fact& fact) -> std::optional<unsigned> {
-            if (std::any_of(pairs_.begin(), pairs_.end(), [&](Pair& p) { return against(p, fact); })) return std::nullopt;
+            if (std::any_of(pairs_.begin(), pairs_.end(), [&](Ends& p) { return against(p, fact); })) return std::nullopt;
             return 0;
         };
         // Each one that fails leaves a pair of states, which speaks against others too.
@@ -214,7 +215,7 @@ private:
     }
 
     /// The pair satisfies what is known, and what is known does not keep the fact.
-    bool against(Pair& pair, const Fact& fact) {
+    bool against(Ends& pair, const Fact& fact) {
         for (const Known& k : known_) {
             const auto [at, fresh] = pair.breaks.try_emplace(k.serial, false);
             if (fresh) at->second = pair.before.breaks(k.fact);
@@ -300,7 +301,7 @@ private:
         return false;
     }
 
-    std::vector<std::size_t> broken_by(Pair& pair, const Tried& tried) {
+    std::vector<std::size_t> broken_by(Ends& pair, const Tried& tried) {
         std::vector<std::size_t> out;
         for (std::size_t k = tried.first; k < known_.size(); ++k)
             if (std::any_of(pair.after.begin(), pair.after.end(), [&](Seen& s) { return s.breaks(known_[k].fact); })) out.push_back(k);
@@ -315,7 +316,7 @@ private:
     }
 
     /// Adds facts that are false before the step, for these others.
-    bool help(Pair& pair, const std::vector<std::size_t>& broken, Tried& tried) {
+    bool help(Ends& pair, const std::vector<std::size_t>& broken, Tried& tried) {
         unsigned generation = broken.empty() ? 0 : most_generations;
         for (std::size_t k : broken) generation = std::min(generation, tried.generation[known_[k].serial]);
         if (generation >= most_generations || Clock::now() > tried.help_ends) return false;
@@ -324,7 +325,7 @@ private:
             const auto died = tried.deaths.find(fact);
             const unsigned deaths = died == tried.deaths.end() ? 0 : died->second;
             if (deaths == most_deaths) return std::nullopt;
-            const auto doubts = std::count_if(pairs_.begin(), pairs_.end(), [&](Pair& p) { return against(p, fact); });
+            const auto doubts = std::count_if(pairs_.begin(), pairs_.end(), [&](Ends& p) { return against(p, fact); });
             if (deaths > 0 && doubts > 0) return std::nullopt;
             return 2 * static_cast<unsigned>(doubts) + 4 * deaths;
         };
