@@ -99,8 +99,9 @@ int simulate(const SimulateOptions& options) {
     how.seed = options.seed;
     how.keep = options.save.empty() ? how.keep : 0;
     const model::Simulation simulation = model::simulate(layout, how, interrupted);
-    print(
-        fmt::format("{}: {} at {}, seed {}\n\n", options.file, count_of(simulation.steps, "step"), show_sizes(m, *capacity), options.seed));
+    const std::string boots = simulation.boots > 1 ? fmt::format(" in {} runs from boot", simulation.boots) : "";
+    print(fmt::format("{}: {}{} at {}, seed {}\n\n", options.file, count_of(simulation.steps, "step"), boots, show_sizes(m, *capacity),
+                      options.seed));
     if (options.story || simulation.violation) {
         if (simulation.run.steps.size() < simulation.steps)
             print(fmt::format("  the last {}:\n", count_of(simulation.run.steps.size(), "step")));
@@ -136,7 +137,8 @@ void add_simulate(CLI::App& app, Action& action) {
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}));
     word->add_option("--seed", options->seed, "Equal seeds give equal runs")->capture_default_str();
     word->add_option("--capacity", options->capacity, "Table sizes: env=3,page=4; 3 of each otherwise");
-    word->add_option("--save-run", options->save, "Write the run to this file, all of its steps; as an ITF trace if it ends in .itf.json");
+    word->add_option("--save-run", options->save,
+                     "Write the run to this file, all steps since it last booted; as an ITF trace if it ends in .itf.json");
     word->add_flag("--story", options->story, "Show the last steps with what each changed");
     word->callback([&action, options] { action = [options] { return simulate(*options); }; });
 }

@@ -36,8 +36,9 @@ struct Undefined {
 };
 
 struct Outcome {
-    std::optional<ErrorId> error;      ///< none: the call succeeded
-    std::optional<TableId> exhausted;  ///< error is `full`: the table, or row of it, where a `new` found no room
+    std::optional<ErrorId> error;        ///< none: the call succeeded
+    std::optional<std::size_t> refused;  ///< error is a `require`'s: which of the call's checks it is
+    std::optional<TableId> exhausted;    ///< error is `full`: the table, or row of it, where a `new` found no room
     std::vector<Value> results;
     std::vector<Emission> events;
     std::vector<std::pair<RevocationId, Value>> forced;

@@ -88,9 +88,10 @@ Outcome Execution::run(const State& state, const Invocation& step, const Decide&
     if (call.actor) evaluation_.vars[call.actor->value] = step.caller;
     for (std::size_t i = 0; i < call.params.size(); ++i) evaluation_.vars[call.params[i].value] = step.args[i];
     try {
-        for (const Check& c : call.checks)
-            if (auto error = check(c)) {
+        for (std::size_t i = 0; i < call.checks.size(); ++i)
+            if (auto error = check(call.checks[i])) {
                 out.error = error;
+                out.refused = i;
                 return out;
             }
         effects(state, call, decide, out);
@@ -120,6 +121,7 @@ std::optional<ErrorId> Execution::check(const Check& check) {
 
 void Execution::effects(const State& state, const Call& call, const Decide& decide, Outcome& outcome) {
     outcome.error.reset();
+    outcome.refused.reset();
     outcome.exhausted.reset();
     outcome.undefined.reset();
     outcome.results.clear();

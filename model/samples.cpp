@@ -52,10 +52,10 @@ Samples::Samples(const Model& model, std::size_t most, std::chrono::milliseconds
             SimulateOptions options;
             options.steps = 400;
             options.seed = seed;
-            options.keep = 0;
+            options.visit = [&](const State& s) { states.push_back(s); };
             options.time = time / (6 * runs);
             options.properties = false;
-            for (State& s : simulate(layout, options).run.states) states.push_back(std::move(s));
+            static_cast<void>(simulate(layout, options));
         }
         add(layout, std::move(states), most / 6);
     }

@@ -6,6 +6,7 @@
 #include "model/interpreter_properties.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <random>
 
 namespace fief::model {
@@ -16,6 +17,7 @@ struct Stepper::Inside {
         for (const Call& call : m.calls)
             coverage.calls.push_back({0, 0, std::vector<std::uint64_t>(m.errors.size()), std::vector<std::uint64_t>(call.checks.size()),
                                       std::vector<std::uint64_t>(call.checks.size())});
+        somebody_at_boot = somebody(boot_state(l));
     }
 
     const Layout& layout;
@@ -40,20 +42,29 @@ struct Stepper::Inside {
         return !values.empty();
     }
 
+    /// From a random place on, the first: no need to list them.
+    std::optional<Value> live_record(const State& state, TableId table) {
+        const Value records = layout.records(table);
+        if (records == 0) return std::nullopt;
+        const Value start = static_cast<Value>(below(static_cast<std::uint64_t>(records)));
+        for (Value i = 0; i < records; ++i) {
+            const Value r = (start + i) % records;
+            if (state.words[layout.live(table, r)]) return r;
+        }
+        return std::nullopt;
+    }
+
     Value argument(const State& state, const Type& type) {
         if (type.kind == Type::Kind::reference) {
             const Value records = layout.records(type.table);
             if (once_in(24))
                 return static_cast<Value>(below(static_cast<std::uint64_t>(records) + 3)) - 2;  // dead ones, none, stale, too far
             if (type.optional && once_in(5)) return none;
-            // From a random place on, the first live one: no need to list them.
-            const Value start = records ? static_cast<Value>(below(static_cast<std::uint64_t>(records))) : 0;
-            for (Value i = 0; i < records; ++i) {
-                const Value r = (start + i) % records;
-                if (state.words[layout.live(type.table, r)]) return r;
-            }
-            return records ? start : none;
+            if (const auto r = live_record(state, type.table)) return *r;
+            return records ? static_cast<Value>(below(static_cast<std::uint64_t>(records))) : none;
         }
+        if (type.kind == Type::Kind::slot && once_in(3))
+            if (const auto r = live_record(state, type.table)) return layout.key(type.table, *r, type.key);
         if (type.kind == Type::Kind::rights) {
             const auto all = (*this).m[type.table].rights;
             if (once_in(40)) return static_cast<Value>(all + 1);
@@ -65,11 +76,16 @@ struct Stepper::Inside {
         return values[below(values.size())];
     }
 
-    /// Swarms: for a while only some of the calls are made, for what piles up only while nothing takes it away again.
+    /// Swarms: for a while only some of the calls are made, for what piles up only while nothing takes it away again;
+    /// others when they all fail.
     std::vector<std::uint32_t> swarm;
+    std::uint64_t in_vain = 0;  ///< steps that failed, one after the other
     std::uint64_t swarm_left = 0;
     void gather() {
-        if (swarm_left-- > 0) return;
+        if (in_vain % 8 != 7 && swarm_left > 0) {
+            --swarm_left;
+            return;
+        }
         swarm_left = 50 + below(250);
         const std::uint64_t rarity = 1 + below(4);
         swarm.clear();
@@ -92,15 +108,17 @@ struct Stepper::Inside {
 
     /// Whether there is a record for every reference that the call takes: without, it can only refuse its arguments.
     [[nodiscard]] bool takes_what_lives(const State& state, CallId id) const {
-        const auto some = [&](VarId v) {
+        const auto there = [&](VarId v) {
             const Type& type = m[v].type;
-            if (type.kind != Type::Kind::reference || type.optional) return true;
-            for (Value r = 0; r < layout.records(type.table); ++r)
-                if (state.words[layout.live(type.table, r)]) return true;
-            return false;
+            return type.kind != Type::Kind::reference || type.optional || some(state, type.table);
         };
         const Call& c = m[id];
-        return (!c.actor || some(*c.actor)) && std::all_of(c.params.begin(), c.params.end(), some);
+        return (!c.actor || there(*c.actor)) && std::all_of(c.params.begin(), c.params.end(), there);
+    }
+    [[nodiscard]] bool some(const State& state, TableId table) const {
+        for (Value r = 0; r < layout.records(table); ++r)
+            if (state.words[layout.live(table, r)]) return true;
+        return false;
     }
 
     /// Mostly a call that has what it takes; where the swarm has none, any.
@@ -129,22 +147,41 @@ struct Stepper::Inside {
         return step;
     }
 
-    /// Of a few steps the first that does something new (succeeds where it never has, or fails as it never has); else, mostly, one that
-    /// succeeds.
+    /// Of a few steps the first that does something new: succeeds where it never has, or fails as it never has. Else, mostly, the first
+    /// that succeeds and leaves somebody to go on, and now and then the one whose `require` has refused least.
     Invocation next(const State& state) {
         if (m.calls.empty() || (once_in(6) && time_matters(state))) return time_passes(state);
-        Invocation last;
+        Invocation last, rarest;
+        std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
         const bool wants_success = !once_in(4);
         for (int i = 0; i < 8; ++i) {
             last = draw(state, likely_call(state));
             const Coverage::OfCall& seen = coverage.calls[last.call->value];
             const Outcome o = execution.run(state, last, [](ChoiceKind, TableId, std::span<const Value>) { return std::size_t{0}; });
-            if (o.error ? seen.errors[o.error->value] == 0 : seen.succeeded == 0 || wants_success) return last;
+            const std::uint64_t before = o.refused ? seen.refused[*o.refused] : o.error ? seen.errors[o.error->value] : seen.succeeded;
+            if (before == 0) return last;
+            if (!o.error && ends(o.after) && !once_in(64)) continue;
+            if (!o.error && wants_success) return last;
+            if (o.refused && before < least) least = before, rarest = last;
         }
-        return last;
+        return rarest.call ? rarest : last;
     }
 
-    void saw(const State& before, const Invocation& step, const Outcome& outcome) {
+    /// Whether nothing more may be expected: all who could call at boot are gone, or many steps have failed, one after the other.
+    [[nodiscard]] bool stuck(const State& state) {
+        constexpr std::uint64_t dead_end = 32;
+        if (in_vain < dead_end && !ends(state)) return false;
+        in_vain = 0;
+        return true;
+    }
+    bool somebody_at_boot = false;
+    [[nodiscard]] bool ends(const State& state) const { return somebody_at_boot && !somebody(state); }
+    [[nodiscard]] bool somebody(const State& state) const {
+        return std::any_of(m.calls.begin(), m.calls.end(), [&](const Call& c) { return c.actor && some(state, m[*c.actor].type.table); });
+    }
+
+    void saw(const Invocation& step, const Outcome& outcome) {
+        in_vain = outcome.error ? in_vain + 1 : 0;
         if (!step.call) {
             ++coverage.time_steps;
             return;
@@ -153,21 +190,10 @@ struct Stepper::Inside {
         ++c.tried;
         if (outcome.error) ++c.errors[outcome.error->value];
         else ++c.succeeded;
-        if (outcome.error == bad_argument) return;
-        // Which require it was: the calls' errors do not tell, since two may share one.
-        const Call& call = m[*step.call];
-        execution.begin(before, call);
-        if (call.actor) execution.evaluation().vars[call.actor->value] = step.caller;
-        for (std::size_t i = 0; i < call.params.size(); ++i) execution.evaluation().vars[call.params[i].value] = step.args[i];
-        try {
-            for (std::size_t i = 0; i < call.checks.size(); ++i) {
-                if (execution.check(call.checks[i])) {
-                    ++c.refused[i];
-                    return;
-                }
-                ++c.passed[i];
-            }
-        } catch (const Undefined&) {}
+        if (outcome.error == bad_argument || outcome.undefined) return;
+        const std::size_t passed = outcome.refused.value_or(c.passed.size());
+        for (std::size_t i = 0; i < passed; ++i) ++c.passed[i];
+        if (outcome.refused) ++c.refused[*outcome.refused];
     }
 };
 
@@ -177,7 +203,8 @@ Stepper::Stepper(Stepper&&) noexcept = default;
 Stepper& Stepper::operator=(Stepper&&) noexcept = default;
 Invocation Stepper::next(const State& state) { return inside_->next(state); }
 Invocation Stepper::next(const State& state, CallId call) { return inside_->draw(state, call); }
-void Stepper::saw(const State& before, const Invocation& step, const Outcome& outcome) { inside_->saw(before, step, outcome); }
+void Stepper::saw(const Invocation& step, const Outcome& outcome) { inside_->saw(step, outcome); }
+bool Stepper::stuck(const State& state) { return inside_->stuck(state); }
 const Coverage& Stepper::coverage() const { return inside_->coverage; }
 
 Simulation simulate(const Layout& layout, const SimulateOptions& options, const std::function<bool()>& cancelled) {
@@ -191,7 +218,12 @@ Simulation simulate(const Layout& layout, const SimulateOptions& options, const 
     Simulation out;
     Run& run = out.run;
     run.capacity = layout.capacity();
-    run.states.push_back(boot_state(layout));
+    auto boot = [&] {
+        run.states.assign(1, boot_state(layout));
+        run.steps.clear();
+        run.outcomes.clear();
+    };
+    boot();
     auto broken = [&](const State* before, const Invocation& step, const Outcome& outcome) {
         for (std::uint32_t p = 0; p < m.properties.size() && !out.violation; ++p) {
             const Property& property = m.properties[p];
@@ -202,17 +234,19 @@ Simulation simulate(const Layout& layout, const SimulateOptions& options, const 
         }
         return out.violation.has_value();
     };
-    Outcome boot;
-    boot.after = run.states.front();
-    if (options.properties && broken(nullptr, {}, boot)) return out;
+    Outcome at_boot;
+    at_boot.after = run.states.front();
+    if (options.properties && broken(nullptr, {}, at_boot)) return out;
     while (out.steps < options.steps) {
         if ((out.steps & 15U) == 0 && ((options.time.count() && Steady::now() > deadline) || (cancelled && cancelled()))) break;
+        if (stepper.stuck(run.states.back())) boot(), ++out.boots;
         const State& before = run.states.back();
+        if (options.visit) options.visit(before);
         Invocation step = stepper.next(before);
         Outcome outcome = execution.run(before, step, [&](ChoiceKind, TableId, std::span<const Value> candidates) {
             return static_cast<std::size_t>(random() % candidates.size());
         });
-        stepper.saw(before, step, outcome);
+        stepper.saw(step, outcome);
         ++out.steps;
         const bool stop = options.properties && broken(&before, step, outcome);
         run.states.push_back(outcome.after);

@@ -15,9 +15,10 @@ namespace fief::model {
 struct SimulateOptions {
     std::uint64_t steps = 10'000;
     std::uint64_t seed = 1;
-    std::uint64_t keep = 200;           ///< the run is the last that many steps before its end; 0: all of them
-    std::chrono::milliseconds time{0};  ///< 0: no limit
-    bool properties = true;             ///< checks every property after every step
+    std::uint64_t keep = 200;                      ///< the run is the last that many steps before its end; 0: all since boot
+    std::chrono::milliseconds time{0};             ///< 0: no limit
+    bool properties = true;                        ///< checks every property after every step
+    std::function<void(const State&)> visit = {};  ///< sees every state before the step from it
 };
 
 /// What the calls of a run came to.
@@ -33,8 +34,9 @@ struct Coverage {
 };
 
 struct Simulation {
-    Run run;                  ///< its first state is boot's when all steps were kept; ends with the step that broke something
+    Run run;                  ///< its first state is boot's when all steps since were kept; ends with the step that broke something
     std::uint64_t steps = 0;  ///< made, the failing ones included
+    std::uint64_t boots = 1;  ///< where nothing more may be expected (`Stepper::stuck`), boot comes again
     Coverage coverage;
     std::optional<Violation> violation;  ///< the first; the run ends there
 };
@@ -54,8 +56,11 @@ public:
     [[nodiscard]] Invocation next(const State& state);
     /// One of this call.
     [[nodiscard]] Invocation next(const State& state, CallId call);
-    /// Tells what came of the last step: calls and errors seen less often are tried more.
-    void saw(const State& before, const Invocation& step, const Outcome& outcome);
+    /// Tells what came of the last step: calls and refusals seen less often are tried more.
+    void saw(const Invocation& step, const Outcome& outcome);
+    /// Whether nothing more may be expected of runs from here: nobody lives who could call, or the last steps all failed (asked again, only
+    /// when as many more fail).
+    [[nodiscard]] bool stuck(const State& state);
     [[nodiscard]] const Coverage& coverage() const;
 
 private:

@@ -35,7 +35,7 @@ Trials trials(const Layout& layout, const State& from, PropertyId property, Call
         }
         const Invocation next = stepper.next(state);
         const Outcome then = interpreter.run(state, next);
-        stepper.saw(state, next, then);
+        stepper.saw(next, then);
         if (then.error || then.undefined || (of_states && interpreter.check(then.after, property))) continue;
         state = then.after;
     }

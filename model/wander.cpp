@@ -30,13 +30,12 @@ public:
         std::uint64_t made = 0;
         for (std::uint64_t n = 1; made < options_.steps && !done(); ++n) {
             Run run = start();
-            std::uint64_t in_vain = 0;
-            for (std::uint64_t i = 0; i < shortest_run * luby(n) && in_vain < dead_end && made < options_.steps && !done(); ++i, ++made) {
+            for (std::uint64_t i = 0; i < shortest_run * luby(n) && !stepper_.stuck(run.states.back()) && made < options_.steps && !done();
+                 ++i, ++made) {
                 if ((made & 63U) == 0 && cancelled_ && cancelled_()) return std::move(found_);
                 const Invocation step = stepper_.next(run.states.back());
                 const bool went = append(run, step);
-                stepper_.saw(run.states[run.states.size() - (went ? 2 : 1)], step, outcome_);
-                in_vain = went ? 0 : in_vain + 1;
+                stepper_.saw(step, outcome_);
                 if (!went) {
                     refused(run, step);
                     continue;
@@ -51,7 +50,6 @@ public:
 
 private:
     static constexpr std::uint64_t shortest_run = 48;
-    static constexpr std::uint64_t dead_end = 16;  ///< so many steps that fail, one after the other
     static constexpr int tries_aside = 3;
 
     /// 1, 1, 2, 1, 1, 2, 4, 1, …: as much time for short runs as for each length twice theirs (Luby, Sinclair, Zuckerman 1993).

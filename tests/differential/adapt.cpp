@@ -285,5 +285,6 @@ int main(int argc, char** argv) {
     const std::filesystem::path out = argv[3];
     std::filesystem::create_directories(out);
     for (const gen::File& file : gen::generate(*m, options)) std::ofstream(out / file.name) << file.text;
-    std::ofstream(out / "subject.cpp") << Adaptor(*m, options.fault, options.trusted).text();
+    std::ofstream(out / "subject.cpp") << Adaptor(*m, options.fault, options.trusted).text()
+                                       << fmt::format("\nconst char* subject::sizes() {{ return \"{}\"; }}\n", argv[2]);
 }

@@ -3,16 +3,13 @@
 // property holds, and the generated code goes on from it as the reference model does.
 
 #include "lockstep.hpp"
-#include "sizes.hpp"
+#include "world.hpp"
 
-#include <csignal>
 #include <cstdlib>
 
 using namespace fief;
 
 namespace {
-
-const model::Layout* layout_;
 
 /// With the ghosts of another state, which no table has.
 model::State with_ghosts(const model::Model& m, const model::Layout& layout, model::State seen, const model::State& ghosts) {
@@ -40,23 +37,13 @@ std::uint64_t living(const model::Model& m, const model::Layout& layout, const m
 
 int main(int argc, char** argv) {
     if (argc != 5) return 2;
-    spec::Sources sources;
-    spec::Diagnostics diagnostics;
-    auto m = model::load(argv[1], sources, diagnostics);
-    if (!m) return 2;
-    const model::Capacity capacity = read_sizes(*m, argv[2]);
-    model::resize(*m, capacity);
-    const model::Layout layout(*m, capacity);
-    layout_ = &layout;
-    subject::set_relation([](unsigned r, subject::Value a, subject::Value b) { return layout_->related(model::RelationId{r}, a, b); });
-    std::signal(SIGALRM, [](int) {
-        constexpr char text[] = "a check or a call does not return\n";
-        [[maybe_unused]] const auto written = write(STDOUT_FILENO, text, sizeof text - 1);
-        _exit(1);
-    });
+    const auto world = World::open(argv[1], argv[2]);
+    if (!world) return 2;
+    const model::Model& m = world->model;
+    const model::Layout& layout = world->layout;
     const auto states = std::strtoull(argv[3], nullptr, 10), seed = std::strtoull(argv[4], nullptr, 10);
     std::uint64_t caught = 0, harmless = 0, wrong = 0;
-    Lockstep walker(*m, layout, seed), judge(*m, layout, seed + 1);
+    Lockstep walker(m, layout, seed), judge(m, layout, seed + 1);
     walker.boot();
     for (std::uint64_t s = 0; s < states; ++s) {
         // The fullest of many states on the way.
@@ -68,7 +55,7 @@ int main(int argc, char** argv) {
                 std::cout << "before anything was changed: " << why << "\n";
                 return 1;
             }
-            if (const std::uint64_t n = living(*m, layout, walker.state()); n > most)
+            if (const std::uint64_t n = living(m, layout, walker.state()); n > most)
                 most = n, here = walker.state(), saved = subject::save();
         }
         end = subject::save();
@@ -88,7 +75,7 @@ int main(int argc, char** argv) {
                         continue;
                     }
                     judge.stand_in(here);
-                    const std::string why = judge.go_on(with_ghosts(*m, layout, judge.observed(), here), 6);
+                    const std::string why = judge.go_on(with_ghosts(m, layout, judge.observed(), here), 6);
                     if (why.empty()) {
                         ++harmless;
                         continue;

@@ -23,9 +23,9 @@ public:
         : m_(m), layout_(layout), interpreter_(layout), stepper_(layout, seed) {}
 
     bool run(std::uint64_t calls) {
-        constexpr std::uint64_t one_run = 3000, dead_end = 32;  // so many refusals, one after the other
+        constexpr std::uint64_t one_run = 3000;
         for (std::uint64_t i = 0; i < calls && why_.empty(); ++i) {
-            if (i % one_run == 0 || in_vain_ == dead_end) boot();
+            if (i % one_run == 0 || stepper_.stuck(state_)) boot();
             if (i % 512 == 0) alarm(5);
             step();
         }
@@ -40,7 +40,6 @@ public:
         subject::boot();
         subject::set_now(state_.now());
         last_ = {"boot"};
-        in_vain_ = 0;
         compare();
     }
 
@@ -66,7 +65,7 @@ public:
     bool find_after(std::uint64_t calls) {
         for (std::uint64_t i = 0; i < calls && !missed_; ++i) {
             if (i % 512 == 0) alarm(5);
-            if (i == 0 || std::exchange(why_, {}) != "") boot();
+            if (i == 0 || std::exchange(why_, {}) != "" || stepper_.stuck(state_)) boot();
             step();
         }
         std::cout << fmt::format("{} calls broke a property, and {}\n", broken_after_,
@@ -107,7 +106,7 @@ private:
     model::Interpreter interpreter_;
     model::Stepper stepper_;
     model::State state_;
-    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, broken_after_ = 0, in_vain_ = 0;
+    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, broken_after_ = 0;
     bool missed_ = false;  ///< the checkers of after a call said nothing where others did
     bool well_ = false;    ///< no checker said anything of the state
     std::string why_;
@@ -155,13 +154,12 @@ private:
         const model::Invocation step = stepper_.next(state_);
         model::Outcome outcome = interpreter_.run(state_, step);
         ++made_;
-        in_vain_ = outcome.error ? in_vain_ + 1 : 0;
         last_.push_back(step.call ? fmt::format("{}({}) by {}", m_[*step.call].name, fmt::join(step.args, ", "), step.caller)
                                   : fmt::format("now = {}", step.now));
         if (last_.size() > 30) last_.pop_front();
-        if (outcome.undefined) return stepper_.saw(state_, step, outcome);  // a spec's fault: what generated code does is not said
+        if (outcome.undefined) return stepper_.saw(step, outcome);  // a spec's fault: what generated code does is not said
         if (!step.call) {
-            stepper_.saw(state_, step, outcome);
+            stepper_.saw(step, outcome);
             if (outcome.error) return;
             state_ = outcome.after;
             subject::set_now(step.now);
@@ -206,7 +204,7 @@ private:
             matched = same(outcome);
         }
         state_ = outcome.after;
-        stepper_.saw(before, step, outcome);
+        stepper_.saw(step, outcome);
         if (!matched) {
             compare();
             differ("results or events differ");

@@ -17,6 +17,8 @@ struct Event {
 inline constexpr int ok = -1;
 inline constexpr int unsayable = -2;  ///< an argument that its C++ type cannot hold
 
+/// The table sizes that the code was generated for, as `adapt` was given them.
+const char* sizes();
 void boot();
 void set_now(Value now);
 void set_relation(bool (*related)(unsigned relation, Value left, Value right));

@@ -43,7 +43,7 @@ std::vector<State> states_of(const model::Layout& layout) {
             if (seen.insert(now.words).second) out.push_back(now);
             const model::Invocation step = stepper.next(now);
             const model::Outcome outcome = interpreter.run(now, step);
-            stepper.saw(now, step, outcome);
+            stepper.saw(step, outcome);
             if (!outcome.error) now = outcome.after;
         }
     }

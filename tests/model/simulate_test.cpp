@@ -21,14 +21,13 @@ TEST_CASE("few random calls are refused for want of a record") {
         const model::Layout layout(*m, model::Capacity::beside_boot(*m, [](const model::Table&) { return 3; }));
         const model::Interpreter interpreter(layout);
         model::Stepper stepper(layout, 1);
-        model::State state;
-        unsigned in_vain = 32, calls = 0, bad = 0, succeeded = 0;
+        model::State state = model::boot_state(layout);
+        unsigned calls = 0, bad = 0, succeeded = 0;
         for (unsigned i = 0; i < 4000; ++i) {
-            if (in_vain == 32) state = model::boot_state(layout), in_vain = 0;  // nobody is left
+            if (stepper.stuck(state)) state = model::boot_state(layout);
             const model::Invocation step = stepper.next(state);
             const model::Outcome outcome = interpreter.run(state, step);
-            stepper.saw(state, step, outcome);
-            in_vain = outcome.error ? in_vain + 1 : 0;
+            stepper.saw(step, outcome);
             if (!outcome.error) state = outcome.after;
             if (!step.call) continue;
             ++calls;
@@ -38,6 +37,15 @@ TEST_CASE("few random calls are refused for want of a record") {
         INFO(file.path().filename() << ": " << calls << " calls, " << succeeded << " succeeded, " << bad << " with bad_argument");
         CHECK(bad < calls / 4);
         CHECK(succeeded > calls / 8);
+        unsigned requires_ = 0, refused = 0;
+        for (std::size_t c = 0; c < m->calls.size(); ++c)
+            for (std::size_t i = 0; i < m->calls[c].checks.size(); ++i) {
+                if (!std::holds_alternative<model::Require>(m->calls[c].checks[i].node)) continue;
+                ++requires_;
+                refused += stepper.coverage().calls[c].refused[i] > 0;
+            }
+        INFO(refused << " of " << requires_ << " requires refused");
+        CHECK(refused > requires_ * 8 / 10);
         ++specs;
     }
     CHECK(specs >= 8);

@@ -122,7 +122,7 @@ TEST_CASE("a mutant that is called equivalent does on the reference model what t
                 REQUIRE(outcomes(*spec.model, capacity, state, invocation) == outcomes(changed, capacity, state, invocation));
                 ++compared;
                 const model::Outcome outcome = interpreter.run(state, invocation);
-                stepper.saw(state, invocation, outcome);
+                stepper.saw(invocation, outcome);
                 state = outcome.after;
             }
         }
