@@ -45,7 +45,19 @@ std::optional<bool> Narrowing::lived(const Path& path, const Expr& record) const
         if (s.kind == Structure::Kind::free && s.table == record.type.table && record.op == Op::load && record.place == s.first &&
             path.is_record(record))
             return false;
+    if (listed(path, record)) return true;
     return path.truth(load(*live, record));
+}
+
+bool Narrowing::listed(const Path& path, const Expr& record) const {
+    if (record.op != Op::load || !path.is_record(record)) return false;
+    const Expr& from = record.operands[0];
+    return std::any_of(p_.structures.begin(), p_.structures.end(), [&](const Structure& s) {
+        if (s.kind != Structure::Kind::list || s.table != record.type.table) return false;
+        if (record.place == s.first) return true;
+        if (!(record.place == s.next || record.place == *s.previous) || lived(path, from) != true) return false;
+        return !s.optional || (s.by && path.is_record(load(*s.by, from)));
+    });
 }
 
 Expr Narrowing::left(const Path& path, Place place, const Expr& record) const {
@@ -66,6 +78,15 @@ std::vector<Path::Write> Narrowing::writes(const Path& path, const std::vector<P
     std::vector<Path::Write> out;
     for (const Path::Write& w : path.writes)
         if (std::find(places.begin(), places.end(), w.place) != places.end()) out.push_back(w);
+    return out;
+}
+
+std::vector<Path::Write> Narrowing::writes(const Path& path, const std::vector<Place>& places, const std::vector<Place>& links,
+                                           bool living) const {
+    std::vector<Path::Write> out = writes(path, places);
+    std::erase_if(out, [&](const Path::Write& w) {
+        return std::find(links.begin(), links.end(), w.place) != links.end() && lives(path, w.record) == !living;
+    });
     return out;
 }
 

@@ -102,12 +102,17 @@ private:
     [[nodiscard]] std::optional<Place> live_place(std::uint32_t table) const;
     [[nodiscard]] Expr load(Place place, Expr record) const;
     [[nodiscard]] std::optional<bool> lived(const Path& path, const Expr& record) const;
+    /// Whether the record stands in a list or at its head: then it lived.
+    [[nodiscard]] bool listed(const Path& path, const Expr& record) const;
     [[nodiscard]] std::optional<bool> lives(const Path& path, const Expr& record) const;
     /// The last that the path wrote there, or what stood there.
     [[nodiscard]] Expr left(const Path& path, Place place, const Expr& record) const;
     /// The one record that the path writes these columns of, if it is one.
     [[nodiscard]] std::optional<Expr> only(const Path& path, const std::vector<Place>& places, bool& none) const;
     [[nodiscard]] std::vector<Path::Write> writes(const Path& path, const std::vector<Place>& places) const;
+    /// Those of `places`, but of links only in records that live after the path, or that do not: lists and free lists may share them.
+    [[nodiscard]] std::vector<Path::Write> writes(const Path& path, const std::vector<Place>& places, const std::vector<Place>& links,
+                                                  bool living) const;
     /// The same value, said of the state after the call.
     [[nodiscard]] std::optional<Expr> afterwards(const Path& path, const Expr& e, int depth = 3) const;
 };

@@ -92,8 +92,19 @@ void Parts::list(Function& f, const Structure& s) const {
     const Expr x = make(Op::local, record_of(s.table), {}, 0);
     Block listed;
     const Expr on = define(f, f.body, p_.tables[s.by->table].columns[s.by->column].name, load(*s.by, x));
-    const Expr previous = define(f, listed, "prev", load(*s.previous, x)), next = define(f, listed, "next", load(s.next, x));
+    const Expr previous = define(f, listed, "prev", load(*s.previous, x));
     const Expr here = live(s.table, x);
+    // Of a record that is gone and free the next is the next free one: who came after it is known by who came before it.
+    const bool is_free_link = std::any_of(p_.structures.begin(), p_.structures.end(), [&](const Structure& other) {
+        return other.kind == Structure::Kind::free && other.next == s.next;
+    });
+    Expr follower = load(s.next, x);
+    if (is_free_link && !is_literal(here, 1)) {
+        violate(listed, both(exists(previous), negation(valid(s.table, previous))), x);
+        Expr closed = make(Op::select, x.type, {equal(previous, nothing(s.table)), load(s.first, on), load(s.next, previous)});
+        follower = make(Op::select, x.type, {here, std::move(follower), std::move(closed)});
+    }
+    const Expr next = define(f, listed, "next", std::move(follower));
     Expr after = x, before = x;
     if (!is_literal(here, 1)) {
         after = define(f, listed, "after_prev", make(Op::select, x.type, {here, x, next}));

@@ -48,7 +48,7 @@ std::optional<std::vector<Question>> Narrowing::moved(const Structure& s) {
 std::optional<Narrowing::Moved> Narrowing::in_list(const Structure& s, const Path& path, bool& nothing) const {
     nothing = false;
     if (!s.by) return std::nullopt;
-    const auto links = writes(path, {s.first, s.next, *s.previous});
+    const auto links = writes(path, {s.first, s.next, *s.previous}, {s.next, *s.previous}, true);
     const auto live = live_place(s.table);
     bool none = false;
     const auto x = only(path, live ? std::vector{*s.by, *live} : std::vector{*s.by}, none);
@@ -88,7 +88,7 @@ std::optional<Narrowing::Moved> Narrowing::in_list(const Structure& s, const Pat
 std::optional<Narrowing::Moved> Narrowing::in_free(const Structure& s, const Path& path, bool& nothing) const {
     nothing = false;
     const auto live = live_place(s.table);
-    const auto links = writes(path, {s.first, s.next});
+    const auto links = writes(path, {s.first, s.next}, {s.next}, false);
     bool none = false;
     const auto x = only(path, {*live}, none);
     if (none) {

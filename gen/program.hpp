@@ -8,7 +8,8 @@
 //   live                  the record exists (not for tables whose records always do)
 //   first_X_by_f          head of the list of X's records whose f is this record; in the record it hangs on
 //   next_by_f, prev_by_f  an index list's links, in the listed record. A derived table's children are such a list, by `parent`
-//   next_free, prev_free  a list of free records, last in first out: one for a pool, one a row for a table that is taken from by row
+//   next_free, prev_free  a list of free records, last in first out: one for a pool, one a row for a table that is taken from by row.
+//                         Where the records have index lists, the links of the first: a record is never in both
 //   …_count               a count that the tables keep
 //   next_marked           the scratch chain of a loop that must collect its matches first; empty between calls
 //   sequence              one number, odd while something is changed that guards read without the lock

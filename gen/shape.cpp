@@ -183,8 +183,12 @@ private:
                 for (std::size_t k = 0; k < out.leading; ++k) rows *= keys[k].size;
                 out.first = bare(name, rows, record(t), Column::Purpose::free_first, doc);
             }
-            out.next = {t, add(t, "next_free", record(t), Column::Purpose::free_next)};
-            if (middle[t]) out.previous = {t, add(t, "prev_free", record(t), Column::Purpose::free_previous)};
+            // A live record is in its lists, another is free: one pair of links does for both.
+            const auto list = std::find_if(s_.lists.begin(), s_.lists.end(), [&](const List& l) { return l.table == t; });
+            const bool shared = list != s_.lists.end();
+            out.next = shared ? list->next : Place{t, add(t, "next_free", record(t), Column::Purpose::free_next)};
+            if (middle[t])
+                out.previous = shared ? list->previous : Place{t, add(t, "prev_free", record(t), Column::Purpose::free_previous)};
             s_.free[t] = out;
         }
     }
