@@ -198,7 +198,7 @@ void add_gen(CLI::App& app, Action& action) {
     CLI::App* word = app.add_subcommand("gen", "Prove a spec, then generate its tables and calls in C++");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("-o,--output", options->out, "The directory to write to; made when it is not there")->required();
-    word->add_option("--set", options->set, "Other table sizes than the spec's: page=1024,env=8");
+    word->add_option("--set", options->set, "Other table sizes than the spec's: page=1024,env=8")->allow_extra_args(false);
     word->add_option("--abi", options->abi, "The lock file that keeps the numbers of calls and errors; DIR/SYSTEM.abi.json");
     word->add_flag("--locked", options->locked, "The lock file must have every number already");
     word->add_flag("--without-proof", options->without_proof, "Do not prove; the generated files say so");

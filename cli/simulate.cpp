@@ -136,7 +136,7 @@ void add_simulate(CLI::App& app, Action& action) {
         ->capture_default_str()
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}));
     word->add_option("--seed", options->seed, "Equal seeds give equal runs")->capture_default_str();
-    word->add_option("--capacity", options->capacity, "Table sizes: env=3,page=4; 3 of each otherwise");
+    word->add_option("--capacity", options->capacity, "Table sizes: env=3,page=4; 3 of each otherwise")->allow_extra_args(false);
     word->add_option("--save-run", options->save,
                      "Write the run to this file, all steps since it last booted; as an ITF trace if it ends in .itf.json");
     word->add_flag("--story", options->story, "Show the last steps with what each changed");

@@ -175,17 +175,6 @@ std::string searched(const Model& m, const proofs::Answer& answer) {
                        count_of(s.states, "state"));
 }
 
-/// The text on one line.
-std::string on_one_line(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
-    }
-    return out;
-}
-
 /// A change that would keep the property.
 std::string mended(const Spec& spec, const proofs::Result& result) {
     using Kind = model::Repair::Kind;
@@ -193,7 +182,7 @@ std::string mended(const Spec& spec, const proofs::Result& result) {
     const proofs::Mend& mend = *result.answer.mend;
     const std::string call = (*spec.model)[result.obligation.step.call].name;
     const auto there = [&] {
-        return fmt::format("`{}` ({})", on_one_line(spec.sources.text(mend.span)), show_place(spec.sources, mend.span));
+        return fmt::format("`{}` ({})", spec.sources.on_one_line(mend.span), show_place(spec.sources, mend.span));
     };
     const std::string_view what = mend.whole ? "this and all that it keeps now" : "this, though not all that it keeps now";
     switch (mend.kind) {

@@ -68,34 +68,6 @@ constexpr std::array operators{
         "spare p.critical                           becomes spare false"},
 };
 
-/// Text as it reads on one line.
-std::string on_one_line(std::string_view text) {
-    constexpr std::size_t most = 100;
-    std::string out;
-    bool blank = false;
-    while (!text.empty()) {
-        if (text.starts_with("//")) {
-            text.remove_prefix(std::min(text.find('\n'), text.size()));
-            continue;
-        }
-        const char c = text.front();
-        text.remove_prefix(1);
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-            blank = !out.empty();
-            continue;
-        }
-        if (blank) out += ' ';
-        blank = false;
-        out += c;
-    }
-    if (out.size() > most) {
-        // A spec is ASCII outside comments and strings, and those are not here: any byte is a whole character.
-        out.resize(most);
-        out += " …";
-    }
-    return out;
-}
-
 /// The neighbour in an order of operators, for places that have several.
 std::size_t rank(std::string_view name) {
     return static_cast<std::size_t>(std::ranges::find(operators, name, &MutationOperator::name) - operators.begin());
@@ -142,7 +114,7 @@ private:
     std::map<Key, std::uint32_t> withins_;
 
     [[nodiscard]] static Key key(Span span) { return {span.file, span.begin, span.end}; }
-    [[nodiscard]] std::string written(Span span) const { return on_one_line(sources_.text(span)); }
+    [[nodiscard]] std::string written(Span span) const { return sources_.on_one_line(span); }
 
     void begin(std::string where) { where_ = std::move(where); }
     void add(std::string_view name, Span span, std::string text, std::string description) {

@@ -49,4 +49,32 @@ std::uint32_t Sources::add(std::string path, std::string text, bool on_disk) {
 
 std::string_view Sources::text(Span span) const { return files_[span.file].text().substr(span.begin, span.end - span.begin); }
 
+std::string Sources::on_one_line(Span span) const {
+    std::string_view text = this->text(span);
+    constexpr std::size_t most = 100;
+    std::string out;
+    bool blank = false;
+    while (!text.empty()) {
+        if (text.starts_with("//")) {
+            text.remove_prefix(std::min(text.find('\n'), text.size()));
+            continue;
+        }
+        const char c = text.front();
+        text.remove_prefix(1);
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+            blank = !out.empty();
+            continue;
+        }
+        if (blank) out += ' ';
+        blank = false;
+        out += c;
+    }
+    if (out.size() > most) {
+        // A spec is ASCII outside comments and strings, and those are not here: any byte is a whole character.
+        out.resize(most);
+        out += " …";
+    }
+    return out;
+}
+
 }  // namespace fief::spec

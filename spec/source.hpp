@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(files_.size()); }
     /// The bytes of a span.
     [[nodiscard]] std::string_view text(Span span) const;
+    /// The same as it reads on one line: without comments, each blank a space, and cut after a hundred characters.
+    [[nodiscard]] std::string on_one_line(Span span) const;
 
 private:
     std::vector<SourceFile> files_;
