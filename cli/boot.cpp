@@ -1,6 +1,6 @@
 #include "cli/boot.hpp"
 
-#include "gen/check_boot.hpp"
+#include "gen/boot/check_boot.hpp"
 #include "gen/generate.hpp"
 #include "model/boot_blame.hpp"
 #include "model/state.hpp"

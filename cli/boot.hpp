@@ -2,7 +2,7 @@
 // The state at boot, before anything is generated from it.
 
 #include "cli/files.hpp"
-#include "gen/image.hpp"
+#include "gen/boot/image.hpp"
 
 #include <optional>
 

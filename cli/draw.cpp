@@ -1,12 +1,12 @@
 // fief draw: a spec's tables and revocations, or a run, as a picture.
 
-#include "gen/draw.hpp"
+#include "gen/draw/draw.hpp"
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/run_file.hpp"
 #include "cli/terminal.hpp"
-#include "gen/render.hpp"
+#include "gen/draw/render.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

@@ -181,9 +181,7 @@ std::string mended(const Spec& spec, const proofs::Result& result) {
     if (!result.answer.mend) return {};
     const proofs::Mend& mend = *result.answer.mend;
     const std::string call = (*spec.model)[result.obligation.step.call].name;
-    const auto there = [&] {
-        return fmt::format("`{}` ({})", spec.sources.on_one_line(mend.span), show_place(spec.sources, mend.span));
-    };
+    const auto there = [&] { return fmt::format("`{}` ({})", spec.sources.on_one_line(mend.span), show_place(spec.sources, mend.span)); };
     const std::string_view what = mend.whole ? "this and all that it keeps now" : "this, though not all that it keeps now";
     switch (mend.kind) {
         case Kind::widen_loop: return fmt::format("    to mend `{}`, leave out {}: it then keeps {}\n", call, there(), what);

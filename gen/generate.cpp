@@ -1,14 +1,14 @@
 #include "gen/generate.hpp"
 
-#include "gen/after.hpp"
-#include "gen/describe.hpp"
-#include "gen/dispatch.hpp"
-#include "gen/lower.hpp"
+#include "gen/after/after.hpp"
+#include "gen/lower/lower.hpp"
 #include "gen/names.hpp"
-#include "gen/print.hpp"
-#include "gen/print_boot.hpp"
-#include "gen/print_checkers.hpp"
-#include "gen/tester.hpp"
+#include "gen/print/describe.hpp"
+#include "gen/print/dispatch.hpp"
+#include "gen/print/print.hpp"
+#include "gen/print/print_boot.hpp"
+#include "gen/print/print_checkers.hpp"
+#include "gen/tester/tester.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,8 +2,8 @@
 // From a Model to the files that go into a kernel.
 
 #include "gen/abi.hpp"
-#include "gen/image.hpp"
-#include "gen/lower.hpp"
+#include "gen/boot/image.hpp"
+#include "gen/lower/lower.hpp"
 
 #include <optional>
 #include <string>
@@ -27,9 +27,9 @@ struct Options {
     std::optional<Abi> abi;
     /// All properties but the waived ones are proved: guards do not ask what they promise.
     bool trusted = false;
-    /// Also `aegis_test.cpp`, a test program (see gen/tester.hpp).
+    /// Also `aegis_test.cpp`, a test program (see gen/tester/tester.hpp).
     bool tester = false;
-    /// Also `aegis.h`, the layout in C (see gen/describe.hpp).
+    /// Also `aegis.h`, the layout in C (see gen/print/describe.hpp).
     bool c_layout = false;
     /// For tests of tests.
     Fault fault = Fault::none;

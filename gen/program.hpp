@@ -65,7 +65,7 @@ struct Column {
     Type type;
     Purpose purpose = Purpose::field;
     std::string doc;
-    bool shared = false;  ///< guards read it without the lock (gen/share.hpp)
+    bool shared = false;  ///< guards read it without the lock (gen/lower/share.hpp)
 
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -254,8 +254,8 @@ struct Function {
         guard,
         boot,     ///< the state at boot
         checker,  ///< of one property, or of one part of the structure; each relies on those before it
-        part,     ///< what a checker says of one record (gen/after.hpp)
-        after,    ///< of a call: the checkers of what it can have changed (gen/after.hpp)
+        part,     ///< what a checker says of one record (gen/after/after.hpp)
+        after,    ///< of a call: the checkers of what it can have changed (gen/after/after.hpp)
     };
     std::string name;
     std::string doc;

@@ -3,7 +3,7 @@
 
 #include "bench/boot/forest.hpp"
 #include "bench/process.hpp"
-#include "gen/check_boot.hpp"
+#include "gen/boot/check_boot.hpp"
 #include "gen/generate.hpp"
 #include "model/resolve.hpp"
 

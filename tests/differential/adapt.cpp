@@ -1,10 +1,10 @@
 // adapt SPEC SIZES OUT [FAULT | proved]: generates the code of a spec at small sizes, and subject.cpp, which lets a test drive it; also its
 // tester.
 
-#include "gen/after.hpp"
+#include "gen/after/after.hpp"
 #include "gen/generate.hpp"
+#include "gen/lower/shape.hpp"
 #include "gen/names.hpp"
-#include "gen/shape.hpp"
 #include "model/resolve.hpp"
 #include "sizes.hpp"
 

@@ -1,5 +1,5 @@
-#include "gen/check_boot.hpp"
-#include "gen/lower.hpp"
+#include "gen/boot/check_boot.hpp"
+#include "gen/lower/lower.hpp"
 #include "model/boot_blame.hpp"
 #include "model/interpreter.hpp"
 #include "model/resolve.hpp"

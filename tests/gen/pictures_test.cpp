@@ -10,8 +10,8 @@
 //
 // A line `boot` in place of the steps draws a run of none.
 
-#include "gen/draw.hpp"
-#include "gen/render.hpp"
+#include "gen/draw/draw.hpp"
+#include "gen/draw/render.hpp"
 #include "model/interpreter.hpp"
 #include "model/resolve.hpp"
 #include "model/run.hpp"

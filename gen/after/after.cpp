@@ -1,0 +1,128 @@
+#include "gen/after/after.hpp"
+
+#include "gen/after/narrowing.hpp"
+#include "gen/build.hpp"
+#include "gen/touches.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace fief::gen {
+namespace {
+
+class After {
+public:
+    After(const model::Model& m, const Program& p, const Touches& touches, Parts& parts, std::uint32_t call)
+        : m_(m), p_(p), touches_(touches), parts_(parts), call_(call), ways_(paths(p, call)) {}
+
+    Function run() {
+        const Function& call = p_.functions[call_];
+        f_.kind = Function::Kind::after;
+        f_.name = "check_after_" + m_.calls[call.origin].name;
+        f_.origin = call.origin;
+        f_.params = call.params;
+        f_.params.insert(f_.params.end(), call.results.begin(), call.results.end());
+        f_.locals.assign(call.locals.begin(), call.locals.end());
+        std::vector<std::string> whole;
+        std::optional<Narrowing> narrowing;
+        if (ways_) narrowing.emplace(p_, call_, *ways_, parts_);
+        for (std::uint32_t c = 0; c < p_.functions.size(); ++c) {
+            const Function& checker = p_.functions[c];
+            if (checker.kind != Function::Kind::checker) continue;
+            if (!checker.uses_now && !checker.uses_host && !reads_what_changed(c)) continue;
+            const auto questions = narrowing ? narrowing->narrowed(c) : std::nullopt;
+            if (questions) {
+                for (const Question& q : *questions) question(q);
+                continue;
+            }
+            f_.body.push_back({Ask{c, {}}});
+            f_.uses_now = f_.uses_now || checker.uses_now, f_.uses_host = f_.uses_host || checker.uses_host;
+            whole.push_back(checker.checks);
+        }
+        if (f_.body.empty()) f_.doc = "What the call writes no checker reads.";
+        else if (whole.empty()) f_.doc = "Of the records that the call wrote, and of those that refer to them.";
+        else if (!ways_) f_.doc = "Through whole tables: the call writes for as many records as it finds.";
+        else
+            f_.doc = fmt::format("Through whole tables for {}: which records there the call wrote is not known after it.",
+                                 fmt::join(whole, ", "));
+        return std::move(f_);
+    }
+
+private:
+    const model::Model& m_;
+    const Program& p_;
+    const Touches& touches_;
+    Parts& parts_;
+    std::uint32_t call_;
+    std::optional<std::vector<Path>> ways_;
+    Function f_;
+    std::vector<std::pair<Expr, Expr>> found_;  ///< records, and the locals that hold them
+
+    [[nodiscard]] bool reads_what_changed(std::uint32_t checker) const {
+        const auto &written = touches_.of(call_).writes, &read = touches_.of(checker).reads;
+        return std::any_of(written.begin(), written.end(), [&](const auto& place) { return read.contains(place); });
+    }
+
+    Expr local(const std::string& base, Type type) {
+        std::string name = base;
+        const auto taken = [&] { return std::any_of(f_.locals.begin(), f_.locals.end(), [&](const Local& l) { return l.name == name; }); };
+        for (unsigned n = 2; taken(); ++n) name = base + std::to_string(n);
+        f_.locals.push_back({name, type, false});
+        return make(Op::local, type, {}, static_cast<std::uint32_t>(f_.locals.size() - 1));
+    }
+
+    void question(Question q) {
+        // Found once, where it is computed.
+        if (q.record.op != Op::local && !q.perhaps) {
+            auto before = std::find_if(found_.begin(), found_.end(), [&](const auto& f) { return f.first == q.record; });
+            if (before == found_.end()) {
+                const Expr x = local(p_.tables[q.record.type.table].name, q.record.type);
+                f_.body.push_back({Define{x.index, q.record}});
+                before = found_.insert(found_.end(), {q.record, x});
+            }
+            q.record = before->second;
+        }
+        Block body;
+        back(q, q.through.size(), q.record, body);
+        if (q.perhaps) {
+            Branch branch;
+            branch.condition = exists(q.record);
+            branch.then = std::move(body);
+            body = {{std::move(branch)}};
+        }
+        f_.body.insert(f_.body.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
+    }
+
+    /// Against the references, from the record that they lead to, along the lists of who refers to it.
+    void back(const Question& q, std::size_t steps, const Expr& record, Block& out) {
+        if (steps == 0) return out.push_back({Ask{q.part, {record}}});
+        const auto list = std::find_if(p_.structures.begin(), p_.structures.end(),
+                                       [&](const Structure& s) { return s.kind == Structure::Kind::list && s.by == q.through[steps - 1]; });
+        Walk w;
+        w.start = make(Op::load, record_of(list->table), {record});
+        w.start.place = list->first;
+        w.next = list->next;
+        const Expr x = local(p_.tables[list->table].name, record_of(list->table));
+        w.local = x.index;
+        back(q, steps - 1, x, w.body);
+        out.push_back({std::move(w)});
+    }
+};
+
+}  // namespace
+
+Program with_checks_after(const model::Model& model, Program program) {
+    const Touches touches(program);
+    Parts parts(program);
+    std::vector<Function> after;
+    for (std::uint32_t c = 0; c < program.functions.size(); ++c)
+        if (program.functions[c].kind == Function::Kind::call) after.push_back(After(model, program, touches, parts, c).run());
+    std::vector<Function> made = parts.made();
+    for (auto* more : {&made, &after})
+        program.functions.insert(program.functions.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+    return program;
+}
+
+}  // namespace fief::gen

@@ -1,0 +1,100 @@
+#pragma once
+// The Program as C++: a transcription. Types and tables in print_types.cpp, expressions and statements in print_code.cpp.
+
+#include "gen/abi.hpp"
+#include "gen/lower/lower.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fief::gen {
+
+/// Lines of text, indented by four.
+class Writer {
+public:
+    void line(std::string_view text = {});
+    /// `///` lines, one for each line of the text; nothing for an empty one.
+    void doc(std::string_view text);
+    void open(std::string_view text) {
+        line(text);
+        ++depth_;
+    }
+    void close(std::string_view text = "}") {
+        --depth_;
+        line(text);
+    }
+    /// `} else {` and its like: the text stands between two bodies.
+    void between(std::string_view text) {
+        --depth_;
+        line(text);
+        ++depth_;
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+    std::size_t depth_ = 0;
+};
+
+class Printer {
+public:
+    /// All three outlive the Printer.
+    Printer(const model::Model& model, const Program& program, const Abi& abi, Fault fault = Fault::none);
+
+    // ---- types (print_types.cpp)
+    [[nodiscard]] std::string type(const Type& type) const;
+    [[nodiscard]] std::string id(std::uint32_t table) const;       ///< "PageId"
+    [[nodiscard]] std::string nowhere(std::uint32_t table) const;  ///< "PageId::none()"
+    [[nodiscard]] std::string constant(const Type& type, Value value) const;
+    void types(Writer& out) const;   ///< ids, enumerations, rights, errors
+    void tables(Writer& out) const;  ///< records and the one object that holds them
+    void host(Writer& out) const;    ///< what the kernel supplies
+
+    // ---- guards without the lock (print_unlocked.cpp)
+    [[nodiscard]] bool shares() const;
+    void changes(Writer& out) const;   ///< how a change of what they read is made
+    void unlocked(Writer& out) const;  ///< the guards themselves
+
+    // ---- code (print_code.cpp)
+    [[nodiscard]] std::string expression(const Function& f, const Expr& e) const;
+    void block(Writer& out, const Function& f, const Block& block) const;
+    /// The whole function; `member`: of Kernel, so that tables, host and time are at hand.
+    void function(Writer& out, std::uint32_t index, bool member) const;
+    /// Whether the function writes to the tables.
+    [[nodiscard]] bool writes(std::uint32_t function) const { return writes_[function]; }
+
+private:
+    const model::Model& m_;
+    const Program& p_;
+    const Abi& abi_;
+    Fault fault_;
+    std::vector<bool> writes_;
+    bool peeking_ = false;  ///< printing what runs without the lock
+
+    [[nodiscard]] bool certain(const Function& f, const Expr& e) const;  ///< the record's number is in range whatever the tables hold
+    [[nodiscard]] std::string sequence() const;                          ///< the sequence number, in the tables
+    [[nodiscard]] bool shared(Place place) const { return p_.tables[place.table].columns[place.column].shared; }
+    [[nodiscard]] std::string slot(std::uint32_t table, std::uint32_t key) const;
+    [[nodiscard]] std::string enumeration(std::uint32_t id) const;
+    [[nodiscard]] std::string literal(const Expr& e) const;
+    [[nodiscard]] std::string place(const Function& f, Place place, const Expr& record) const;
+    [[nodiscard]] std::string number(const Function& f, const Expr& e) const;  ///< as std::int64_t, or a literal
+    [[nodiscard]] std::string raw(const Function& f, const Expr& e) const;     ///< the number in a record or slot
+    /// The number of a record found by its keys, or of a record's key: arithmetic, in no brackets.
+    [[nodiscard]] std::string computed(const Function& f, const Expr& e) const;
+    [[nodiscard]] std::string operand(const Function& f, const Expr& e) const;  ///< in brackets if it needs them
+    [[nodiscard]] std::string converted(const Function& f, const Expr& e, const Type& to) const;
+    [[nodiscard]] std::string arguments(const Function& f, std::uint32_t callee, const std::vector<Expr>& args) const;
+    [[nodiscard]] std::string in_range(const Function& f, const Expr& e) const;
+    void statement(Writer& out, const Function& f, const Stmt& s) const;
+    void branch(Writer& out, const Function& f, const Branch& b) const;
+    void walk(Writer& out, const Function& f, const Walk& w) const;
+    [[nodiscard]] std::uint64_t stride(std::uint32_t table, std::size_t key) const;
+};
+
+/// The smallest unsigned type for numbers up to `most`: "std::uint8_t".
+[[nodiscard]] std::string unsigned_for(std::uint64_t most);
+
+}  // namespace fief::gen
