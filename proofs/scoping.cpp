@@ -137,6 +137,7 @@ private:
         const auto joins = [&](const Reading& r) {
             return r.term.is_quantifier() && (r.negated ? r.term.is_exists() : r.term.is_forall()) == universal_;
         };
+        if (std::none_of(parts.begin(), parts.end(), joins)) return std::nullopt;
         for (const Term& v : vars) {
             const auto bounds = [&](const Reading& r) { return !joins(r) && r.negated == universal_ && mentions(r.term, {v}); };
             if (std::any_of(parts.begin(), parts.end(), bounds)) continue;
