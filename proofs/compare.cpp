@@ -148,7 +148,7 @@ private:
     }
 
     [[nodiscard]] bool chooses(const Term& fact) const {
-        const auto in = [&](const Tuple& taken) { return std::ranges::any_of(taken, [&](const Term& t) { return mentions(fact, t); }); };
+        const auto in = [&](const Tuple& taken) { return mentions(fact, taken); };
         return in(one_.taken) || in(other_.taken);
     }
 

@@ -210,9 +210,7 @@ Goal Encoding::unblocked(const Property& property) {
             for (const Taken& taken : run.taken()) append(others, taken.open);
             for (const Term& fact : run.facts()) {
                 // A fact about what is chosen below could be told only inside the choice; left out, it makes the goal harder, never easier.
-                bool chosen = false;
-                for (const Term& o : others) chosen = chosen || mentions(fact, o);
-                if (!chosen) goal.facts.push_back(fact);
+                if (!mentions(fact, others)) goal.facts.push_back(fact);
             }
             std::vector<Term> moved;
             for (std::size_t i = 0; i < phase.count; ++i)

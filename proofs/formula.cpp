@@ -1,5 +1,6 @@
 #include "proofs/formula.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <unordered_set>
 
@@ -94,20 +95,6 @@ Term equal(const Tuple& a, const Tuple& b) {
     return all(*context, parts);
 }
 
-Term forall(const Tuple& vars, const Term& body) {
-    if (vars.empty() || body.is_true() || body.is_false()) return body;
-    z3::expr_vector bound(body.ctx());
-    for (const Term& v : vars) bound.push_back(v);
-    return z3::forall(bound, body);
-}
-
-Term exists(const Tuple& vars, const Term& body) {
-    if (vars.empty() || body.is_true() || body.is_false()) return body;
-    z3::expr_vector bound(body.ctx());
-    for (const Term& v : vars) bound.push_back(v);
-    return z3::exists(bound, body);
-}
-
 Term substitute(const Term& body, const Tuple& from, const Tuple& to) {
     if (from.empty()) return body;
     z3::expr_vector source(body.ctx()), target(body.ctx());
@@ -117,19 +104,38 @@ Term substitute(const Term& body, const Tuple& from, const Tuple& to) {
     return result.substitute(source, target);
 }
 
-bool mentions(const Term& term, const Term& constant) {
-    std::unordered_set<unsigned> seen;
-    std::vector<Term> todo{term};
+namespace {
+
+/// True when `found` holds of a part of the term: a constant, or a quantifier. Asked of everything in the encoding, so it goes by the
+/// solver's own handles, without counting references.
+template <typename Found>
+bool some_part(const Term& term, const Found& found) {
+    const Z3_context c = term.ctx();
+    std::unordered_set<Z3_ast> seen;
+    std::vector<Z3_ast> todo{term};
     while (!todo.empty()) {
-        Term t = todo.back();
+        const Z3_ast t = todo.back();
         todo.pop_back();
-        if (!seen.insert(t.id()).second) continue;
-        if (z3::eq(t, constant)) return true;
-        if (t.is_quantifier()) todo.push_back(t.body());
-        else if (t.is_app())
-            for (unsigned i = 0; i < t.num_args(); ++i) todo.push_back(t.arg(i));
+        const Z3_ast_kind kind = Z3_get_ast_kind(c, t);
+        const unsigned n = kind == Z3_APP_AST ? Z3_get_app_num_args(c, Z3_to_app(c, t)) : 0;
+        if (n == 0 && found(t, kind)) return true;
+        if (kind == Z3_QUANTIFIER_AST && seen.insert(t).second) todo.push_back(Z3_get_quantifier_body(c, t));
+        if (n > 0 && seen.insert(t).second)
+            for (unsigned i = 0; i < n; ++i) todo.push_back(Z3_get_app_arg(c, Z3_to_app(c, t), i));
     }
     return false;
+}
+
+}  // namespace
+
+bool mentions(const Term& term, const Tuple& constants) {
+    return some_part(term, [&](Z3_ast t, Z3_ast_kind) {
+        return std::any_of(constants.begin(), constants.end(), [&](const Term& constant) { return t == static_cast<Z3_ast>(constant); });
+    });
+}
+
+bool quantifies(const Term& term) {
+    return some_part(term, [](Z3_ast, Z3_ast_kind kind) { return kind == Z3_QUANTIFIER_AST; });
 }
 
 void append(Tuple& to, const Tuple& more) { to.insert(to.end(), more.begin(), more.end()); }

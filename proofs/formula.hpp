@@ -27,12 +27,27 @@ using Tuple = std::vector<Term>;
 [[nodiscard]] Term any(z3::context& context, const std::vector<Term>& parts);
 [[nodiscard]] Term equal(const Term& a, const Term& b);
 [[nodiscard]] Term equal(const Tuple& a, const Tuple& b);
+/// Quantified over constants, which become its variables. The quantifier goes as far inside as it can, unless it is to stay where it is.
 [[nodiscard]] Term forall(const Tuple& vars, const Term& body);
 [[nodiscard]] Term exists(const Tuple& vars, const Term& body);
+/// While there is one, this thread's quantifiers stay where they are said: for what people and other solvers read.
+class Literally {
+public:
+    explicit Literally(bool literally);
+    ~Literally();
+    Literally(const Literally&) = delete;
+    Literally& operator=(const Literally&) = delete;
+    [[nodiscard]] static bool now();
+
+private:
+    bool outside_;
+};
 /// `body` with each of `from` (constants) replaced by the term of `to` at its place.
 [[nodiscard]] Term substitute(const Term& body, const Tuple& from, const Tuple& to);
-/// True when the constant occurs in the term.
-[[nodiscard]] bool mentions(const Term& term, const Term& constant);
+/// True when one of the constants occurs in the term.
+[[nodiscard]] bool mentions(const Term& term, const Tuple& constants);
+/// True when there is a quantifier in the term.
+[[nodiscard]] bool quantifies(const Term& term);
 void append(Tuple& to, const Tuple& more);
 
 }  // namespace fief::proofs

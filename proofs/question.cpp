@@ -109,6 +109,7 @@ void commit(const Fault& fault, const Model& model, const StepWork& work, Questi
 }  // namespace
 
 Question ask(Encoding& encoding, const StepWork& work, const Options& options, Form form) {
+    const Literally literally(form == Form::to_read);
     if (encoding.signature().model()[work.properties.front()].kind == Property::Kind::isolated) return ask_isolated(encoding, work, form);
     const Signature& signature = encoding.signature();
     z3::context& ctx = signature.context();

@@ -1,0 +1,185 @@
+// Quantifiers, as far inside as they go.
+//
+// The solver instantiates a quantifier where terms match its pattern. Where a step writes there is none to match: of `no y such that (x is
+// the record written ? y is t : x.f names y)` it needs y = t, which it comes upon only by building models, and that took half of its time.
+// Said as `x is not the record written, and no y such that x.f names y` there is nothing to come upon.
+
+#include "proofs/formula.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace fief::proofs {
+namespace {
+
+/// A formula as it stands, or its negation: nothing has to be negated only to be looked at.
+struct Reading {
+    Term term;
+    bool negated;
+
+    [[nodiscard]] Term said() const { return negated ? negate(term) : term; }
+};
+
+Reading read(Term term, bool negated) {
+    while (term.is_not()) {
+        term = term.arg(0);
+        negated = !negated;
+    }
+    return {std::move(term), negated};
+}
+
+/// The parts of which the formula is the conjunction (or else the disjunction).
+void split(const Reading& r, bool conjunction, std::vector<Reading>& out) {
+    const Term& t = r.term;
+    if (r.negated != conjunction ? t.is_and() : t.is_or()) {
+        for (unsigned i = 0; i < t.num_args(); ++i) split(read(t.arg(i), r.negated), conjunction, out);
+    } else if (t.is_implies() && r.negated == conjunction) {
+        split(read(t.arg(0), !r.negated), conjunction, out);
+        split(read(t.arg(1), r.negated), conjunction, out);
+    } else if (t.is_eq() && t.arg(0).is_bool() && r.negated != conjunction && (quantifies(t.arg(0)) || quantifies(t.arg(1)))) {
+        split(read(imply(t.arg(0), t.arg(1)), r.negated), conjunction, out);
+        split(read(imply(t.arg(1), t.arg(0)), r.negated), conjunction, out);
+    } else {
+        out.push_back(r);
+    }
+}
+
+/// One quantifier over one formula. Comments speak of `exists`; of `forall` they hold with `and` for `or`, and negated.
+class Scoping {
+public:
+    Scoping(z3::context& context, bool universal) : ctx_(context), universal_(universal) {}
+
+    /// Of a disjunction each part has its own quantifier.
+    [[nodiscard]] Term over(const Tuple& vars, const Term& body) {
+        if (vars.empty()) return body;
+        std::vector<Reading> parts;
+        split(read(body, false), universal_, parts);
+        std::vector<Term> out;
+        for (const Reading& p : parts) out.push_back(over_part(vars, p));
+        return universal_ ? all(ctx_, out) : any(ctx_, out);
+    }
+
+private:
+    z3::context& ctx_;
+    const bool universal_;
+    unsigned choices_ = 0;
+    static constexpr unsigned most_choices = 16;  ///< each says the other parts twice
+
+    [[nodiscard]] Term join(const std::vector<Reading>& parts) const {
+        std::vector<Term> terms;
+        for (const Reading& p : parts) terms.push_back(p.said());
+        return universal_ ? any(ctx_, terms) : all(ctx_, terms);
+    }
+
+    [[nodiscard]] Term over_part(const Tuple& vars, const Reading& body) {
+        std::vector<Reading> parts;
+        split(body, !universal_, parts);
+        if (auto t = choice(vars, parts)) return *t;
+        if (auto t = one_point(vars, parts)) return *t;
+        if (auto t = with_inner(vars, parts)) return *t;
+        std::vector<Reading> inside, outside;
+        for (const Reading& p : parts) (mentions(p.term, vars) ? inside : outside).push_back(p);
+        if (inside.empty()) return join(outside);
+        const Term in = outside.empty() ? body.said() : join(inside);
+        z3::expr_vector bound(ctx_);
+        for (const Term& v : vars)
+            if (mentions(in, {v})) bound.push_back(v);
+        const Term scoped = universal_ ? z3::forall(bound, in) : z3::exists(bound, in);
+        return universal_ ? either(join(outside), scoped) : both(join(outside), scoped);
+    }
+
+    /// An if-then-else is decided outside where the variables have no say in it; where they have, and it is all there is, it is a
+    /// disjunction.
+    [[nodiscard]] std::optional<Term> choice(const Tuple& vars, const std::vector<Reading>& parts) {
+        for (const Reading& part : parts) {
+            if (!part.term.is_ite() || choices_ == most_choices) continue;
+            const Term condition = part.term.arg(0);
+            if (mentions(condition, vars)) {
+                if (parts.size() > 1) continue;
+                const Term yes = Reading{part.term.arg(1), part.negated}.said(), no = Reading{part.term.arg(2), part.negated}.said();
+                return universal_ ? both(over(vars, imply(condition, yes)), over(vars, either(condition, no)))
+                                  : either(over(vars, both(condition, yes)), over(vars, both(negate(condition), no)));
+            }
+            ++choices_;
+            std::vector<Reading> then = parts, otherwise = parts;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                const Term& t = parts[i].term;
+                if (!t.is_ite() || !z3::eq(t.arg(0), condition)) continue;
+                then[i] = read(t.arg(1), parts[i].negated);
+                otherwise[i] = read(t.arg(2), parts[i].negated);
+            }
+            return choose(condition, over(vars, join(then)), over(vars, join(otherwise)));
+        }
+        return std::nullopt;
+    }
+
+    /// A variable that has to equal something is that.
+    [[nodiscard]] std::optional<Term> one_point(const Tuple& vars, const std::vector<Reading>& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (!parts[i].term.is_eq() || parts[i].negated != universal_) continue;
+            for (unsigned side = 0; side < 2; ++side) {
+                const Term v = parts[i].term.arg(side), is = parts[i].term.arg(1 - side);
+                const auto at = std::find_if(vars.begin(), vars.end(), [&](const Term& x) { return z3::eq(x, v); });
+                if (at == vars.end() || mentions(is, {v})) continue;
+                std::vector<Reading> rest = parts;
+                rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+                Tuple others = vars;
+                others.erase(others.begin() + (at - vars.begin()));
+                return over(others, substitute(join(rest), {v}, {is}));
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Where a variable is bounded only by what stands under quantifiers of the same kind, these join: else there would be no pattern that
+    /// has it.
+    [[nodiscard]] std::optional<Term> with_inner(const Tuple& vars, std::vector<Reading> parts) {
+        const auto joins = [&](const Reading& r) {
+            return r.term.is_quantifier() && (r.negated ? r.term.is_exists() : r.term.is_forall()) == universal_;
+        };
+        if (std::none_of(parts.begin(), parts.end(), joins)) return std::nullopt;
+        for (const Term& v : vars) {
+            const auto bounds = [&](const Reading& r) { return !joins(r) && r.negated == universal_ && mentions(r.term, {v}); };
+            if (std::any_of(parts.begin(), parts.end(), bounds)) continue;
+            Tuple wider = vars;
+            for (Reading& p : parts)
+                if (joins(p) && mentions(p.term, {v})) p = read(open(p.term, wider), p.negated);
+            if (wider.size() > vars.size()) return over(wider, join(parts));
+        }
+        return std::nullopt;
+    }
+
+    /// The quantifier's body; constants for its variables are added to `vars`.
+    [[nodiscard]] Term open(const Term& quantifier, Tuple& vars) const {
+        z3::expr_vector constants(ctx_);
+        for (unsigned i = Z3_get_quantifier_num_bound(ctx_, quantifier); i-- > 0;) {  // number 0 is the last
+            std::string name = z3::symbol(ctx_, Z3_get_quantifier_bound_name(ctx_, quantifier, i)).str();
+            name.erase(std::min(name.rfind('!'), name.size()));
+            const z3::sort sort(ctx_, Z3_get_quantifier_bound_sort(ctx_, quantifier, i));
+            constants.push_back(Term(ctx_, Z3_mk_fresh_const(ctx_, name.c_str(), sort)));
+            vars.push_back(constants.back());
+        }
+        return quantifier.body().substitute(constants);
+    }
+};
+
+thread_local bool literally_now = false;
+
+Term quantified(bool universal, const Tuple& vars, const Term& body) {
+    if (vars.empty() || body.is_true() || body.is_false()) return body;
+    if (!Literally::now()) return Scoping(body.ctx(), universal).over(vars, body);
+    z3::expr_vector bound(body.ctx());
+    for (const Term& v : vars) bound.push_back(v);
+    return universal ? z3::forall(bound, body) : z3::exists(bound, body);
+}
+
+}  // namespace
+
+Literally::Literally(bool literally) : outside_(literally_now) { literally_now = literally; }
+Literally::~Literally() { literally_now = outside_; }
+bool Literally::now() { return literally_now; }
+
+Term forall(const Tuple& vars, const Term& body) { return quantified(true, vars, body); }
+Term exists(const Tuple& vars, const Term& body) { return quantified(false, vars, body); }
+
+}  // namespace fief::proofs
