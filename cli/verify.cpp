@@ -197,7 +197,7 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound");
     auto* infer = word->add_flag(
         "--infer", options->infer,
-        "Look for the facts that a proof lacks, for up to ten minutes; without it, for a minute and where nothing is refuted");
+        "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one and where nothing is refuted");
     word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_option("--mend", options->mend,

@@ -21,6 +21,7 @@ struct Path {
     ExprId value;
     std::vector<ExprId> there;
     unsigned length = 1;
+    unsigned whose = 0;  ///< where there are two records: of which, a bit each
 };
 
 class Maker : Expressions {
@@ -89,8 +90,6 @@ private:
         known_.clear();
         said_ = 0;
     }
-
-    // ---- literals ---------------------------------------------------------------------------------------------------
 
     void literal(const std::vector<ExprId>& there, ExprId formula, unsigned cost) {
         std::vector<ExprId> parts = there;
@@ -298,29 +297,35 @@ private:
         return out;
     }
 
-    /// The entries of other tables that the record's values name: `joined[w.client, w.region.owner]`.
-    void named(TableId mine, const std::vector<Path>& values) {
+    /// The entries of other tables that the values name, of two records those of both: `joined[w.client, w.region.owner]`.
+    void named(const std::vector<TableId>& mine, const std::vector<Path>& values) {
+        const bool two = mine.size() > 1;
         for (std::uint32_t t = 0; t < m_.tables.size(); ++t) {
             const std::vector<Key> wanted = m_.tables[t].keys;
-            if (wanted.size() < 2 || m_.tables[t].always_live || TableId{t} == mine) continue;
-            std::vector<Path> tuples{{{}, {}, 0}};  // of which the values are in `chosen`
+            if (wanted.size() < 2 || m_.tables[t].always_live || std::find(mine.begin(), mine.end(), TableId{t}) != mine.end()) continue;
+            std::vector<Path> tuples{{{}, {}, 0, 0}};  // of which the values are in `chosen`
             std::vector<std::vector<ExprId>> chosen{{}};
             for (std::size_t k = 0; k < wanted.size(); ++k) {
                 std::vector<Path> longer;
                 std::vector<std::vector<ExprId>> with;
                 for (const Path& p : keys(wanted[k], TableId{t}, k, values))
                     for (std::size_t i = 0; i < tuples.size(); ++i) {
-                        if (tuples[i].length + p.length > 4) continue;
+                        if (tuples[i].length + p.length > (two ? 2 : 4)) continue;
                         Path& tuple = longer.emplace_back(tuples[i]);
                         tuple.there.insert(tuple.there.end(), p.there.begin(), p.there.end());
                         tuple.length += p.length;
+                        tuple.whose |= p.whose;
                         with.emplace_back(chosen[i]).push_back(p.value);
                     }
                 tuples = std::move(longer);
                 chosen = std::move(with);
             }
-            for (std::size_t i = 0; i < tuples.size(); ++i)
-                entry(make(record_of(TableId{t}), RecordAt{TableId{t}, chosen[i]}), tuples[i], values);
+            for (std::size_t i = 0; i < tuples.size(); ++i) {
+                if (two && tuples[i].whose != 3) continue;
+                const ExprId record = make(record_of(TableId{t}), RecordAt{TableId{t}, chosen[i]});
+                if (two) once(tuples[i].there, make(boolean(), Live{record}), tuples[i].length + 1);
+                else entry(record, tuples[i], values);
+            }
         }
     }
 
@@ -437,7 +442,7 @@ private:
             else if (type_of(p.value).optional) there.push_back(negation(is_none(p.value)));
             for (const Path& q : paths(p.value, 1, there)) far.push_back({q.value, q.there, 3});
         }
-        named(table, far);
+        named({table}, far);
         asked({var});
         for (const Path& p : all) asked_of(p);
         return {{var}, std::move(literals_)};
@@ -463,8 +468,12 @@ private:
         sums(of_a, of_b);
         asked(vars);
         if (literals_.empty()) return {};
-        for (const Path& p : of_a) of_value(p);
-        for (const Path& q : of_b) of_value(q);
+        std::vector<Path> values{{a, {}, 0, 1}, {b, {}, 0, 2}};
+        for (const Path& p : of_a) values.push_back({p.value, p.there, p.length, 1});
+        for (const Path& q : of_b) values.push_back({q.value, q.there, q.length, 2});
+        named({left, right}, values);
+        for (const Path& p : values)
+            if (p.length > 0) of_value(p);
         return {vars, std::move(literals_)};
     }
 };

@@ -4,6 +4,7 @@
 #include "model/interpreter_evaluation.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace fief::proofs {
 
@@ -57,6 +58,10 @@ LiteralSet untrue_here(const model::Family& family, model::Evaluation& evaluatio
 }
 
 bool has(const LiteralSet& set, std::size_t l) { return (set[l / 64] >> (l % 64) & 1) != 0; }
+
+bool nowhere(const LiteralSet& set) {
+    return std::all_of(set.begin(), set.end(), [](std::uint64_t w) { return w == 0; });
+}
 
 bool disjoint(const LiteralSet& a, const LiteralSet& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -136,9 +141,10 @@ const std::vector<LiteralSet>& Candidates::sampled(std::size_t f) {
     }
     auto& columns = columns_[f];
     if (columns.empty()) {
-        columns.assign(family.literals.size(), LiteralSet((bindings->size() + 63) / 64, 0));
+        columns.assign(family.literals.size() + 1, LiteralSet((bindings->size() + 63) / 64, 0));
         std::size_t at = 0;
         for (const LiteralSet& set : *bindings) {
+            columns.back()[at / 64] |= std::uint64_t{1} << (at % 64);
             for (std::size_t l = 0; l < family.literals.size(); ++l)
                 if (has(set, l)) columns[l][at / 64] |= std::uint64_t{1} << (at % 64);
             ++at;
@@ -147,16 +153,103 @@ const std::vector<LiteralSet>& Candidates::sampled(std::size_t f) {
     return columns;
 }
 
-void Candidates::learn(Seen& state) {
-    for (std::size_t f = 0; f < families_.size(); ++f) {
-        sampled(f);
-        const std::size_t before = bindings_[f]->size();
-        bindings_[f]->insert(state.untrue(f).begin(), state.untrue(f).end());
-        if (bindings_[f]->size() > before) columns_[f].clear();
+/// The clauses of one family that are false where these literals are and hold at every sampled binding: sets of literals one of which is
+/// true at each.
+class Candidates::Cover {
+public:
+    Cover(const model::Family& family, std::size_t number, const std::vector<LiteralSet>& columns, const LiteralSet& untrue, Found& found)
+        : family_(family), number_(number), columns_(columns), found_(found) {
+        for (std::size_t l = 0; l < family.literals.size(); ++l)
+            if (has(untrue, l)) open_.push_back(l);
+        // What is tried first closes most branches when it is cheap.
+        std::stable_sort(open_.begin(), open_.end(),
+                         [&](std::size_t a, std::size_t b) { return family.literals[a].cost < family.literals[b].cost; });
+        base_ = family.vars.size() > 1 ? second_record : 0;
     }
-}
 
-std::vector<Fact> Candidates::excluding(Seen& state, std::size_t most, const Doubt& doubt) {
+    /// Shorter ones first, so that a longer one is worth a look only where it is simpler than the worst of them.
+    void search(std::size_t longest) {
+        for (wanted_ = 1; wanted_ <= longest; ++wanted_) {
+            work_ = most_work;
+            grow(columns_.back(), base_, open_);
+        }
+    }
+
+private:
+    static constexpr std::size_t looked_at = 24;     // of the bindings that no literal covers yet
+    static constexpr std::size_t most_work = 40000;  // partial clauses of one length
+
+    const model::Family& family_;
+    std::size_t number_;
+    const std::vector<LiteralSet>& columns_;
+    Found& found_;
+    unsigned base_ = 0;
+    std::vector<std::size_t> open_, chosen_{};
+    std::size_t wanted_ = 0, work_ = 0;
+
+    /// `rest`: where all that is chosen is false. `may`: what may be chosen yet.
+    void grow(const LiteralSet& rest, unsigned cost, const std::vector<std::size_t>& may) {
+        if (work_ == 0) return;
+        --work_;
+        const std::optional<std::size_t> hard = hardest(rest, may);
+        if (!hard && !nowhere(rest)) return;
+        const bool last = chosen_.size() + 1 == wanted_;
+        std::vector<std::size_t> left = may;
+        LiteralSet further(rest.size());
+        for (std::size_t l : may) {
+            if (hard && has(columns_[l], *hard)) continue;
+            // Whatever has this one has been seen to when the next is chosen instead.
+            left.erase(std::find(left.begin(), left.end(), l));
+            const unsigned more = cost + family_.literals[l].cost + (chosen_.empty() ? 0 : one_more);
+            if (more >= found_.worst()) continue;
+            const bool covers = disjoint(rest, columns_[l]);
+            if (covers != last) continue;  // a shorter one was offered before
+            chosen_.push_back(l);
+            if (covers) {
+                if (needed()) offer(more);
+            } else {
+                for (std::size_t w = 0; w < rest.size(); ++w) further[w] = rest[w] & columns_[l][w];
+                grow(further, more, left);
+            }
+            chosen_.pop_back();
+        }
+    }
+
+    /// A binding of these at which fewest literals are true; none where there is one at which none is.
+    [[nodiscard]] std::optional<std::size_t> hardest(const LiteralSet& rest, const std::vector<std::size_t>& may) const {
+        std::optional<std::size_t> out;
+        std::size_t fewest = may.size() + 1, looked = 0;
+        for (std::size_t w = 0; w < rest.size() && looked < looked_at; ++w)
+            for (std::uint64_t bits = rest[w]; bits != 0 && looked < looked_at; bits &= bits - 1, ++looked) {
+                const std::size_t at = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+                std::size_t n = 0;
+                for (std::size_t l : may) n += has(columns_[l], at) ? 0 : 1;
+                if (n == 0) return std::nullopt;
+                if (n < fewest) fewest = n, out = at;
+            }
+        return out;
+    }
+
+    /// Without any of its literals, the clause is false somewhere.
+    [[nodiscard]] bool needed() const {
+        return std::all_of(chosen_.begin(), chosen_.end(), [&](std::size_t without) {
+            for (std::size_t w = 0; w < columns_[without].size(); ++w) {
+                std::uint64_t rest = columns_.back()[w];
+                for (std::size_t l : chosen_)
+                    if (l != without) rest &= columns_[l][w];
+                if (rest != 0) return true;
+            }
+            return false;
+        });
+    }
+    void offer(unsigned cost) {
+        Fact fact{number_, chosen_};
+        std::sort(fact.literals.begin(), fact.literals.end());
+        found_.offer(std::move(fact), cost);
+    }
+};
+
+std::vector<Fact> Candidates::excluding(Seen& state, std::size_t most, std::size_t longest, const Doubt& doubt) {
     Found found{most, doubt};
     for (std::size_t width = 1; width <= 2; ++width)
         for (std::size_t f = 0; f < families_.size(); ++f) {
@@ -164,52 +257,11 @@ std::vector<Fact> Candidates::excluding(Seen& state, std::size_t most, const Dou
             found.all = (1U << width) - 1;
             found.speaks.clear();
             for (const model::Literal& l : families_[f].literals) found.speaks.push_back(speaks_of(model_, families_[f], l.formula));
-            for (const LiteralSet& set : state.untrue(f)) {
-                std::vector<std::size_t> untrue;
-                for (std::size_t l = 0; l < families_[f].literals.size(); ++l)
-                    if (has(set, l)) untrue.push_back(l);
-                search(f, untrue, found);
-            }
+            for (const LiteralSet& set : state.untrue(f)) Cover(families_[f], f, sampled(f), set, found).search(longest);
         }
     std::vector<Fact> out;
     for (const auto& [cost, fact] : found.best) out.push_back(fact);
     return out;
-}
-
-void Candidates::search(std::size_t f, const std::vector<std::size_t>& untrue, Found& found) {
-    const auto& columns = sampled(f);
-    const auto& all = families_[f].literals;
-    const unsigned base = families_[f].vars.size() > 1 ? second_record : 0;
-    // One that always holds makes every longer clause say less; the same of two that exclude each other.
-    std::vector<std::size_t> open;
-    for (std::size_t l : untrue) {
-        const auto& column = columns[l];
-        if (std::all_of(column.begin(), column.end(), [](std::uint64_t w) { return w == 0; })) found.offer({f, {l}}, base + all[l].cost);
-        else open.push_back(l);
-    }
-    const std::size_t n = open.size();
-    std::vector<std::vector<bool>> holds_of_two(n, std::vector<bool>(n, false));
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < i; ++j) {
-            const unsigned cost = base + all[open[i]].cost + all[open[j]].cost + one_more;
-            if (cost >= found.worst() || !disjoint(columns[open[i]], columns[open[j]])) continue;
-            holds_of_two[i][j] = true;
-            found.offer({f, {open[j], open[i]}}, cost);
-        }
-    LiteralSet both;
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < i; ++j) {
-            const unsigned of_two = base + all[open[i]].cost + all[open[j]].cost + 2 * one_more;
-            if (holds_of_two[i][j] || of_two >= found.worst()) continue;
-            const auto &a = columns[open[i]], &b = columns[open[j]];
-            both.resize(a.size());
-            for (std::size_t w = 0; w < both.size(); ++w) both[w] = a[w] & b[w];
-            for (std::size_t k = 0; k < j; ++k) {
-                const unsigned cost = of_two + all[open[k]].cost;
-                if (cost >= found.worst() || holds_of_two[i][k] || holds_of_two[j][k]) continue;
-                if (disjoint(both, columns[open[k]])) found.offer({f, {open[k], open[j], open[i]}}, cost);
-            }
-        }
 }
 
 }  // namespace fief::proofs

@@ -39,23 +39,21 @@ public:
 
     /// What speaks against a clause beside its length; none: it is not wanted.
     using Doubt = std::function<std::optional<unsigned>(const Fact&)>;
-    /// Clauses of up to three literals that are false in the state and true in every sample, the simplest first; none that says less than
-    /// another one which holds. At most so many.
-    [[nodiscard]] std::vector<Fact> excluding(Seen& state, std::size_t most, const Doubt& doubt);
-    /// One more sample: what it breaks is no candidate any more.
-    void learn(Seen& state);
+    /// Clauses of up to `longest` literals that are false in the state and true in every sample, the simplest first; none that says less
+    /// than another one which holds. At most so many.
+    [[nodiscard]] std::vector<Fact> excluding(Seen& state, std::size_t most, std::size_t longest, const Doubt& doubt);
 
 private:
     struct Found;
+    class Cover;
     const Model& model_;
     const std::vector<model::Family>& families_;
     model::Samples samples_;
     /// By family: the sampled bindings, by the literals that are false there; made when first asked for.
     std::vector<std::optional<std::set<LiteralSet>>> bindings_;
-    std::vector<std::vector<LiteralSet>> columns_;  ///< by family and literal: the bindings at which it is false, a bit each
+    std::vector<std::vector<LiteralSet>> columns_;  ///< by family and literal: the bindings at which it is false, a bit each; then all
 
     const std::vector<LiteralSet>& sampled(std::size_t family);
-    void search(std::size_t family, const std::vector<std::size_t>& untrue, Found& found);
 };
 
 }  // namespace fief::proofs

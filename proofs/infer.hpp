@@ -6,9 +6,14 @@
 // candidates that exclude this state are looked at. One that every step keeps is a fact; one that some step breaks leaves the two states
 // of that step, and while what is known does not exclude the first of them, whatever they speak against is not tried.
 //
-// Facts that hold only together come after: a few candidates are assumed for each state that breaks a property, a few more for each that
-// breaks one of them, and those that nothing helps are taken away, until every step keeps all that are left, as with Houdini (Flanagan and
-// Leino, FME 2001). One that was given up may come back when there are others.
+// Then come those that hold only in greater numbers: a few candidates are assumed for each state that breaks a property, a few more for
+// each that breaks one of them, and those that nothing helps are taken away, until every step keeps all that are left, as with Houdini
+// (Flanagan and Leino, FME 2001). One that was given up may come back when there are others.
+//
+// Where something is still open, one fact is assumed while others are looked for that exclude the states from which a step breaks it, and
+// so on, a few deep: all of them are kept together then, or none is.
+//
+// Time is what this process works: what is found does not depend on what else runs on the machine.
 
 #include "proofs/verify.hpp"
 

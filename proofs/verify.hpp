@@ -131,7 +131,7 @@ struct Options {
         when_unrefuted,  ///< and nothing is refuted: a spec that is wrong needs mending first
         always
     } infer = Infer::never;
-    std::chrono::milliseconds infer_time{60000};  ///< for that
+    std::chrono::milliseconds infer_time{60000};  ///< for that, of this machine's work: CPU time
     std::chrono::milliseconds mend_time{0};       ///< for what would keep a property that is broken; 0: that is not looked for
     std::optional<Fault> fault;                   ///< for tests
     /// A seam for tests: called in the process that asks, before the solver is asked about one property alone, or about all at once.
