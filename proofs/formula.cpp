@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <unordered_set>
+#include <cstdint>
+#include <utility>
 
 namespace fief::proofs {
 
@@ -107,20 +108,28 @@ Term substitute(const Term& body, const Tuple& from, const Tuple& to) {
 namespace {
 
 /// True when `found` holds of a part of the term: a constant, or a quantifier. Asked of everything in the encoding, so it goes by the
-/// solver's own handles, without counting references.
+/// solver's own handles, without counting references, and keeps by number when a part was last seen.
 template <typename Found>
 bool some_part(const Term& term, const Found& found) {
     const Z3_context c = term.ctx();
-    std::unordered_set<Z3_ast> seen;
-    std::vector<Z3_ast> todo{term};
+    thread_local std::vector<std::uint64_t> seen;
+    thread_local std::uint64_t asked = 0;
+    thread_local std::vector<Z3_ast> todo;
+    ++asked;
+    todo.assign(1, term);
+    const auto first = [&](Z3_ast t) {
+        const unsigned id = Z3_get_ast_id(c, t);
+        if (id >= seen.size()) seen.resize(std::size_t{id} + id / 2 + 1);
+        return std::exchange(seen[id], asked) != asked;
+    };
     while (!todo.empty()) {
         const Z3_ast t = todo.back();
         todo.pop_back();
         const Z3_ast_kind kind = Z3_get_ast_kind(c, t);
         const unsigned n = kind == Z3_APP_AST ? Z3_get_app_num_args(c, Z3_to_app(c, t)) : 0;
         if (n == 0 && found(t, kind)) return true;
-        if (kind == Z3_QUANTIFIER_AST && seen.insert(t).second) todo.push_back(Z3_get_quantifier_body(c, t));
-        if (n > 0 && seen.insert(t).second)
+        if (kind == Z3_QUANTIFIER_AST && first(t)) todo.push_back(Z3_get_quantifier_body(c, t));
+        if (n > 0 && first(t))
             for (unsigned i = 0; i < n; ++i) todo.push_back(Z3_get_app_arg(c, Z3_to_app(c, t), i));
     }
     return false;

@@ -12,7 +12,6 @@
 namespace fief::proofs {
 
 using model::Property;
-using Clock = WorkClock;
 
 namespace {
 
@@ -24,7 +23,7 @@ public:
           families_(model::literal_families(m_)),
           candidates_(m_, families_),
           known_(m_, families_, options),
-          deadline_(Clock::now() + options.infer_time),
+          deadline_(WorkClock::now() + options.infer_time),
           ends_(deadline_) {}
 
     std::vector<Fact> run() {
@@ -59,15 +58,15 @@ private:
     std::vector<model::Family> families_;
     Candidates candidates_;
     Induction known_;  ///< every step keeps those that are not being tried: they are inductive together
-    Clock::time_point deadline_;
-    Clock::time_point ends_;                                       ///< for what is being tried
+    WorkClock::time_point deadline_;
+    WorkClock::time_point ends_;                                   ///< for what is being tried
     std::map<std::vector<Fact>, std::size_t> sets_{};              ///< of facts, by number
     std::map<std::pair<std::size_t, Fact>, unsigned> not_kept_{};  ///< how deep a fact was tried when that set was known
     std::map<Fact, unsigned> unanswered_{};                        ///< how deep it was tried when the solver had no answer
 
-    [[nodiscard]] bool late() const { return Clock::now() > ends_; }
+    [[nodiscard]] bool late() const { return WorkClock::now() > ends_; }
     /// An equal share of the time that is left, when it is to do for so many.
-    [[nodiscard]] Clock::time_point share(unsigned of) const { return Clock::now() + (deadline_ - Clock::now()) / of; }
+    [[nodiscard]] WorkClock::time_point share(unsigned of) const { return WorkClock::now() + (deadline_ - WorkClock::now()) / of; }
 
     Refutation refute(Step& step, const std::vector<Term>& claims) {
         return claims.empty() ? Refutation{z3::unsat} : known_.refute(step, all(claims.front().ctx(), claims));
@@ -85,7 +84,7 @@ private:
     // ---- facts, one at a time -----------------------------------------------------------------------------------------
 
     /// Finds facts for what is open, each with others that it needs, so deep; whether something stays open.
-    bool look(unsigned depth, Clock::time_point until) {
+    bool look(unsigned depth, WorkClock::time_point until) {
         bool open = false;
         for (const auto& step : known_.steps()) {
             if (refute(*step, step->open).answer == z3::unsat) step->open.clear();
@@ -157,7 +156,7 @@ private:
     /// What is being tried: known_ from `first` on.
     struct Tried {
         std::size_t first;
-        Clock::time_point help_ends;  ///< so that there is time to take away what is not kept
+        WorkClock::time_point help_ends;  ///< so that there is time to take away what is not kept
         std::map<Fact, unsigned> deaths{};
         std::map<std::size_t, unsigned> generation{};  ///< by serial: 1 for what a property needs, 2 for what helps that
     };
@@ -165,7 +164,7 @@ private:
     /// Adds facts that exclude what breaks a property, or breaks such a fact, and takes away those that nothing helps, until all that
     /// is left is kept by every step; whether something stays open.
     bool together() {
-        Tried tried{known_.size(), Clock::now() + (ends_ - Clock::now()) / 2};
+        Tried tried{known_.size(), WorkClock::now() + (ends_ - WorkClock::now()) / 2};
         for (bool changed = true; changed && !late();) {
             changed = false;
             for (const auto& step : known_.steps())
@@ -221,7 +220,7 @@ private:
     bool help(Ends& pair, const std::vector<std::size_t>& broken, Tried& tried) {
         unsigned generation = broken.empty() ? 0 : most_generations;
         for (std::size_t k : broken) generation = std::min(generation, tried.generation[known_[k].serial]);
-        if (generation >= most_generations || Clock::now() > tried.help_ends) return false;
+        if (generation >= most_generations || WorkClock::now() > tried.help_ends) return false;
         const auto doubt = [&](const Fact& fact) -> std::optional<unsigned> {
             // What was given up may do now that there are others.
             const auto died = tried.deaths.find(fact);
