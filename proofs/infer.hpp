@@ -13,7 +13,7 @@
 // Where something is still open, one fact is assumed while others are looked for that exclude the states from which a step breaks it, and
 // so on, a few deep: all of them are kept together then, or none is.
 //
-// Time is what this process works: what is found does not depend on what else runs on the machine.
+// Time is what this process works, not what passes: a busy machine cuts off less. Single questions are still bounded by what passes.
 
 #include "proofs/verify.hpp"
 
