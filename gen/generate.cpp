@@ -76,6 +76,7 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     out.line();
     print.changes(out);
     out.line("// ---- what changes records and keeps lists and counts right; and what is asked of them ----");
+    print.grants(out);
     climbing(out, m, p, print);
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
         const Function::Kind kind = p.functions[i].kind;

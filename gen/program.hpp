@@ -66,6 +66,7 @@ struct Column {
     Purpose purpose = Purpose::field;
     std::string doc;
     bool shared = false;  ///< guards read it without the lock (gen/lower/share.hpp)
+    bool paired = false;  ///< rights: with the byte behind it, `live`, one word, at an even address (gen/lower/together.hpp)
 
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -111,6 +112,7 @@ enum class Op {
     negation,   ///< of a truth
     both,       ///< from the left
     together,   ///< all hold; all are asked, without a branch: what any reads may be read whatever the others say
+    granted,    ///< [0], that a record is live, and [1], that rights are within its own: `together`, with one load
     either,     ///< from the left
     select,     ///< [0] ? [1] : [2]
     equal,

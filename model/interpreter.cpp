@@ -27,6 +27,17 @@ std::variant<Value, Undefined> Interpreter::evaluate(const State& state, ExprId 
     } catch (const Undefined& undefined) { return undefined; }
 }
 
+std::variant<Value, Undefined> Interpreter::ask(const State& state, GuardId guard, Value caller, const std::vector<Value>& args) const {
+    const Model& model = layout_->model();
+    const Guard& g = model[guard];
+    const Execution execution(*layout_);
+    std::vector<std::pair<VarId, Value>> env{{*g.actor, caller}};
+    for (std::size_t i = 0; i < g.params.size(); ++i) env.emplace_back(g.params[i], args.at(i));
+    for (const auto& [var, value] : env)
+        if (!execution.acceptable(state, model[var].type, value)) return Value{0};
+    return evaluate(state, g.body, env);
+}
+
 std::vector<Violation> Interpreter::check(const State& state) const {
     std::vector<Violation> out;
     PropertyCheck check(*layout_);

@@ -83,6 +83,8 @@ public:
     /// The value of a formula in a state, under values for its free variables.
     [[nodiscard]] std::variant<Value, Undefined> evaluate(const State& state, ExprId expr,
                                                           const std::vector<std::pair<VarId, Value>>& env = {}) const;
+    /// What a guard with an actor says: false when an argument is out of range, or of a record that is not live.
+    [[nodiscard]] std::variant<Value, Undefined> ask(const State& state, GuardId guard, Value caller, const std::vector<Value>& args) const;
     /// Every invariant the state breaks, every `unblocked` property, and every `defined` one of a guard or a formula of one state; waived
     /// ones are left out.
     [[nodiscard]] std::vector<Violation> check(const State& state) const;

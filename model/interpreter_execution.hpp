@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool time_may_pass(const State& state, Value to) const;
     /// The latest moment to which time may pass: no live record stays in a phase longer than its deadline and the latency.
     [[nodiscard]] std::optional<Value> latest(const State& state) const;
+    /// Whether the value is one of the type, and no dead record.
+    [[nodiscard]] bool acceptable(const State& state, const Type& type, Value value) const;
 
 private:
     struct NoRoom {
@@ -72,7 +74,6 @@ private:
     std::vector<std::pair<TableId, Value>> reowned_;
     std::vector<std::pair<TableId, Value>> made_;
 
-    [[nodiscard]] bool acceptable(const State& state, const Type& type, Value value) const;
     [[nodiscard]] bool acceptable(const State& state, const Call& call, const Invocation& step) const;
 
     void run_block(const Block& block);

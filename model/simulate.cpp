@@ -203,6 +203,13 @@ Stepper::Stepper(Stepper&&) noexcept = default;
 Stepper& Stepper::operator=(Stepper&&) noexcept = default;
 Invocation Stepper::next(const State& state) { return inside_->next(state); }
 Invocation Stepper::next(const State& state, CallId call) { return inside_->draw(state, call); }
+std::pair<Value, std::vector<Value>> Stepper::asking(const State& state, GuardId guard) {
+    const Model& m = inside_->m;
+    const Value caller = inside_->argument(state, m[*m[guard].actor].type);
+    std::vector<Value> args;
+    for (const VarId p : m[guard].params) args.push_back(inside_->argument(state, m[p].type));
+    return {caller, std::move(args)};
+}
 void Stepper::saw(const Invocation& step, const Outcome& outcome) { inside_->saw(step, outcome); }
 bool Stepper::stuck(const State& state) { return inside_->stuck(state); }
 const Coverage& Stepper::coverage() const { return inside_->coverage; }

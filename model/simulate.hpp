@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Invocation next(const State& state);
     /// One of this call.
     [[nodiscard]] Invocation next(const State& state, CallId call);
+    /// A caller and arguments for a guard with an actor.
+    [[nodiscard]] std::pair<Value, std::vector<Value>> asking(const State& state, GuardId guard);
     /// Tells what came of the last step: calls and refusals seen less often are tried more.
     void saw(const Invocation& step, const Outcome& outcome);
     /// Whether nothing more may be expected of runs from here: nobody lives who could call, or the last steps all failed (asked again, only

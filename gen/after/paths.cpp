@@ -6,11 +6,17 @@
 #include <functional>
 
 namespace fief::gen {
+namespace {
+
+/// Whether it holds when, and only when, all of its operands do.
+bool conjunction(const Expr& e) { return e.op == Op::both || e.op == Op::together || e.op == Op::granted; }
+
+}  // namespace
 
 // ---- what a way knows -----------------------------------------------------------------------------------------------
 
 void Path::assume(const Expr& e, bool holds) {
-    const bool all = e.op == Op::both || e.op == Op::together;
+    const bool all = conjunction(e);
     if (e.op == Op::literal) return;
     if (e.op == Op::negation) return assume(e.operands[0], !holds);
     if ((all && holds) || (e.op == Op::either && !holds)) {
@@ -39,7 +45,7 @@ std::optional<bool> Path::truth(const Expr& e, int depth) const {
         const auto inner = e.op == Op::negation ? truth(e.operands[0], depth) : same(e.operands[0], e.operands[1]);
         return inner ? std::optional(!*inner) : std::nullopt;
     }
-    if (e.op == Op::both || e.op == Op::together || e.op == Op::either) {
+    if (conjunction(e) || e.op == Op::either) {
         const bool ends = e.op == Op::either;
         bool known = true;
         for (const Expr& o : e.operands) {
@@ -53,7 +59,7 @@ std::optional<bool> Path::truth(const Expr& e, int depth) const {
         if (fact == e) return holds;
     // Of several that do not all hold (or that do not all fail), the last of which that is open.
     for (const auto& [fact, holds] : facts) {
-        const bool all = fact.op == Op::both || fact.op == Op::together;
+        const bool all = conjunction(fact);
         if (depth == 0 || (!(all && !holds) && !(fact.op == Op::either && holds))) continue;
         const auto& parts = fact.operands;
         if (std::find(parts.begin(), parts.end(), e) == parts.end()) continue;

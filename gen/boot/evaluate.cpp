@@ -101,6 +101,7 @@ Value Evaluator::computed(const Node& n, std::size_t frame) {
         case Op::negation: return a() == 0 ? 1 : 0;
         case Op::both:
         case Op::together:
+        case Op::granted:
             for (std::uint32_t i = n.a; i < n.b; ++i)
                 if (value(operands_[i], frame) == 0) return 0;
             return 1;

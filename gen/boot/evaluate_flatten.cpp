@@ -112,6 +112,7 @@ Evaluator::Ref Evaluator::flatten(const Expr& e) {
         case Op::related: throw std::logic_error("there is no host to ask for a relation");
         case Op::both:
         case Op::together:
+        case Op::granted:
         case Op::either: {
             const Range all = list(e.operands);
             n.a = all.begin, n.b = all.end;

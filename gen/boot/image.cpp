@@ -98,10 +98,11 @@ ImageLayout image_layout(const model::Model& m, const Program& p) {
         for (const std::uint32_t c : table.order) {
             const Type& type = table.columns[c].type;
             const unsigned width = bytes_of(m, p.tables, type);
-            at = aligned(at, width);
+            const unsigned even = table.columns[c].paired ? 2 : width;
+            at = aligned(at, even);
             t.columns[c] = {at, width, type.kind == Type::Kind::record};
             at += width;
-            alignment = std::max<std::uint64_t>(alignment, width);
+            alignment = std::max<std::uint64_t>(alignment, even);
         }
         t.stride = aligned(std::max<std::uint64_t>(at, 1), alignment);
         t.offset = aligned(out.size, alignment);

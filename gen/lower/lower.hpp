@@ -38,6 +38,7 @@ enum class Fault {
     wrong_stride,       ///< rows overlap by one record
     swapped_arguments,  ///< an event's first two arguments, of one type, change places
     lost_union,         ///< `+` of two sets of rights leaves what they share
+    dead_granted,       ///< a guard that asks for liveness and rights at once asks for rights only
 };
 
 /// The most records that boot makes as code; more are data, which the code copies.

@@ -1,6 +1,7 @@
 // Calls: the arguments, the requires, room for every `new`, and only then the first effect.
 
 #include "gen/lower/lowering.hpp"
+#include "gen/lower/together.hpp"
 #include "gen/names.hpp"
 #include "model/print.hpp"
 
@@ -31,37 +32,6 @@ bool sets_result(const model::Model& m, const model::Block& block) {
         if (std::holds_alternative<model::SetResult>(s.node)) out = true;
         if (const auto* n = std::get_if<model::New>(&s.node)) out = out || m[n->var].kind == model::Var::Kind::result;
     });
-    return out;
-}
-
-/// The record whose columns, and no other's, a test reads, when it is a plain question of them.
-const Expr* asked_of(const Expr& test) {
-    if (test.op == Op::load) return &test.operands[0];
-    if (test.op != Op::within && test.op != Op::equal && test.op != Op::different) return nullptr;
-    const Expr* record = nullptr;
-    for (const Expr& o : test.operands) {
-        if (o.op == Op::literal || o.op == Op::local) continue;
-        const Expr* of = o.op == Op::load ? &o.operands[0] : nullptr;
-        if (!of || (record && !(*record == *of))) return nullptr;
-        record = of;
-    }
-    return record;
-}
-
-/// Tests of one record that follow each other become one: the record is in one place, and branches cost more than its bytes.
-std::vector<Expr> together(std::vector<Expr> tests) {
-    std::vector<Expr> out;
-    for (Expr& test : tests) {
-        const Expr* of = asked_of(test);
-        const Expr* before = out.empty() ? nullptr : asked_of(out.back().op == Op::together ? out.back().operands[0] : out.back());
-        if (!of || !before || !(*of == *before)) {
-            out.push_back(std::move(test));
-        } else if (out.back().op == Op::together) {
-            out.back().operands.push_back(std::move(test));
-        } else {
-            out.back() = make(Op::together, truth, {out.back(), std::move(test)});
-        }
-    }
     return out;
 }
 
@@ -126,7 +96,7 @@ void Lowering::guard(std::uint32_t g) {
         branch.then = {{Return{literal(truth, 0)}}};
         add(f, std::move(branch));
     }
-    add(f, Return{junction(Op::both, together(std::move(rest)))});
+    add(f, Return{junction(Op::both, together(std::move(rest), m_, p_.tables))});
     finish(f);
 }
 

@@ -71,7 +71,8 @@ std::string c_layout(const model::Model& m, const Program& p, const Abi& abi, co
         out.line(fmt::format("struct {}_{} {{", name, table.name));
         for (const std::uint32_t c : table.order) {
             const std::string note = meaning(m, p, table.columns[c].type);
-            out.line(fmt::format("    uint{}_t {};{}", layout.tables[t].columns[c].width * 8, c_name(table.columns[c].name),
+            out.line(fmt::format("    {}uint{}_t {};{}", table.columns[c].paired ? "_Alignas(2) " : "",
+                                 layout.tables[t].columns[c].width * 8, c_name(table.columns[c].name),
                                  note.empty() ? "" : fmt::format(" /* {} */", note)));
         }
         if (table.columns.empty()) out.line("    uint8_t nothing;");

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] std::string constant(const Type& type, Value value) const;
     void types(Writer& out) const;   ///< ids, enumerations, rights, errors
     void tables(Writer& out) const;  ///< records and the one object that holds them
+    void grants(Writer& out) const;  ///< whether a record is live and its rights hold some, where that is one load
     void host(Writer& out) const;    ///< what the kernel supplies
 
     // ---- guards without the lock (print_unlocked.cpp)
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] std::string slot(std::uint32_t table, std::uint32_t key) const;
     [[nodiscard]] std::string enumeration(std::uint32_t id) const;
     [[nodiscard]] std::string literal(const Expr& e) const;
+    [[nodiscard]] std::string record(const Function& f, std::uint32_t table, const Expr& record) const;
     [[nodiscard]] std::string place(const Function& f, Place place, const Expr& record) const;
     [[nodiscard]] std::string number(const Function& f, const Expr& e) const;  ///< as std::int64_t, or a literal
     [[nodiscard]] std::string raw(const Function& f, const Expr& e) const;     ///< the number in a record or slot

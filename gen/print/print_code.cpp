@@ -136,14 +136,16 @@ std::string Printer::computed(const Function& f, const Expr& e) const {
     return fmt::format("{}", fmt::join(parts, " + "));
 }
 
+std::string Printer::record(const Function& f, std::uint32_t table, const Expr& record) const {
+    std::string at = record.op == Op::record_at || record.op == Op::key ? computed(f, record) : raw(f, record);
+    if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, p_.tables[table].name);
+    return fmt::format("tb.{}[{}]", identifier(p_.tables[table].name), at);
+}
+
 std::string Printer::place(const Function& f, Place place, const Expr& record) const {
     const Table& table = p_.tables[place.table];
+    if (!table.bare) return this->record(f, place.table, record) + "." + identifier(table.columns[place.column].name);
     auto index = [&](const Expr& e) { return e.op == Op::record_at || e.op == Op::key ? computed(f, e) : raw(f, e); };
-    if (!table.bare) {
-        std::string at = index(record);
-        if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, table.name);
-        return fmt::format("tb.{}[{}].{}", identifier(table.name), at, identifier(table.columns[place.column].name));
-    }
     std::string at;
     switch (record.type.kind) {
         case Type::Kind::record:
@@ -229,6 +231,11 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
             std::vector<std::string> parts;
             for (const Expr& x : e.operands) parts.push_back(fmt::format("int{{{}}}", expression(f, x)));
             return fmt::format("({}) != 0", fmt::join(parts, " & "));
+        }
+        case Op::granted: {
+            const Expr& live = e.operands[0];
+            return fmt::format("{}grants({}, {})", peeking_ ? "unlocked_" : "", this->record(f, live.place.table, live.operands[0]),
+                               expression(f, e.operands[1].operands[0]));
         }
         case Op::either: return chain(" || ", Op::both);
         case Op::select: return fmt::format("{} ? {} : {}", o(0), converted(f, e.operands[1], e.type), converted(f, e.operands[2], e.type));

@@ -170,7 +170,7 @@ void Printer::tables(Writer& out) const {
             const bool own = c.purpose == Column::Purpose::field;
             if (own) out.doc(c.doc);
             const std::string note = own || c.doc.empty() ? "" : "  // " + c.doc.substr(0, c.doc.find('\n'));
-            out.line(fmt::format("{} {};{}", type(c.type), identifier(c.name), note));
+            out.line(fmt::format("{}{} {};{}", c.paired ? "alignas(2) " : "", type(c.type), identifier(c.name), note));
         }
         if (table.columns.empty()) out.line("std::uint8_t nothing;  // the records are their numbers");
         out.close("};");
@@ -189,6 +189,31 @@ void Printer::tables(Writer& out) const {
     }
     out.close("};");
     out.line("static_assert(std::is_trivially_copyable_v<Tables> && std::is_standard_layout_v<Tables>);");
+}
+
+void Printer::grants(Writer& out) const {
+    for (std::uint32_t t = 0; t < p_.tables.size(); ++t) {
+        const Table& table = p_.tables[t];
+        const auto rights = std::find_if(table.order.begin(), table.order.end(), [&](std::uint32_t c) { return table.columns[c].paired; });
+        if (rights == table.order.end()) continue;
+        const std::string record = camel(table.name), first = identifier(table.columns[*rights].name);
+        out.line();
+        if (!peeking_)
+            out.line("/// Whether the record is live and its rights hold all that are asked: the two bytes are read as one word.");
+        out.open(
+            fmt::format("[[nodiscard]] inline bool {}grants(const {}& x, Rights asked) noexcept {{", peeking_ ? "unlocked_" : "", record));
+        out.line("using Word [[gnu::may_alias]] = std::uint16_t;");
+        if (!peeking_)
+            out.line(fmt::format("static_assert(offsetof({0}, {1}) % 2 == 0 && offsetof({0}, {2}) == offsetof({0}, {1}) + 1);", record,
+                                 first, identifier(table.columns[rights[1]].name)));
+        const std::string word = fmt::format("reinterpret_cast<const Word&>(x.{})", first);
+        out.line(fmt::format("const unsigned has = {};", peeking_ ? fmt::format("peek({})", word) : word));
+        out.line("const unsigned bits = asked.bits;");
+        if (fault_ == Fault::dead_granted) out.line("const unsigned all = bits;");
+        else out.line("const unsigned all = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? bits | 0x100 : bits << 8 | 1;");
+        out.line("return (has & all) == all;");
+        out.close();
+    }
 }
 
 void Printer::host(Writer& out) const {

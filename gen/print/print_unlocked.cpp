@@ -55,6 +55,7 @@ void Printer::unlocked(Writer& out) const {
     out.line();
     out.line("/// A number read while it was changing need not be a record's; what is read through it is thrown away.");
     out.line("[[nodiscard]] constexpr std::size_t inside(std::uint64_t n, std::uint64_t count) noexcept { return n < count ? n : 0; }");
+    peeking.grants(out);
     for (std::uint32_t i = 0; i < p_.functions.size(); ++i) {
         if (!p_.functions[i].unlocked) continue;
         out.line();

@@ -94,6 +94,7 @@ T to(Value v) {
         out_ += "void boot() { g::boot(tables); }\nvoid set_now(Value now) { moment = now; }\n";
         out_ += "void set_relation(bool (*related)(unsigned, Value, Value)) { related_ = related; }\n\n";
         calls();
+        guards();
         read();
         check();
         stored();
@@ -176,6 +177,30 @@ private:
             out_ += fmt::format("            const g::Error e = kernel.{}({});\n", gen::identifier(call.name), fmt::join(args, ", "));
             if (!back.empty()) out_ += fmt::format("            if (e == g::Error::ok) results = {{{}}};\n", fmt::join(back, ", "));
             out_ += "            return static_cast<int>(e) - 1;\n        }\n";
+        }
+        out_ += "        default: return unsayable;\n    }\n}\n\n";
+    }
+
+    /// Those that can be asked without the lock are asked so too.
+    void guards() {
+        const gen::Program program = gen::lower(m_, fault_, proved_);
+        out_ += "int ask(unsigned guard, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args) {\n";
+        out_ += "    said = true;\n    switch (guard) {\n";
+        for (std::size_t g = 0; g < m_.guards.size(); ++g) {
+            const model::Guard& guard = m_.guards[g];
+            if (!guard.actor) continue;
+            const std::string name = gen::identifier(guard.name);
+            std::string args = fmt::format("to<{}>(caller)", type(m_[*guard.actor].type));
+            for (std::size_t i = 0; i < guard.params.size(); ++i)
+                args += fmt::format(", to<{}>(args[{}])", type(m_[guard.params[i]].type), i);
+            const auto f = std::find_if(program.functions.begin(), program.functions.end(),
+                                        [&](const gen::Function& x) { return x.kind == gen::Function::Kind::guard && x.name == name; });
+            out_ += fmt::format("        case {}: {{\n            const bool answer = kernel.{}({});\n", g, name, args);
+            out_ += "            if (!said) return unsayable;\n";
+            if (f != program.functions.end() && f->unlocked)
+                out_ += fmt::format("            if (g::concurrent::{}(tables{}, {}) != answer) return torn;\n", name,
+                                    f->uses_now ? ", static_cast<g::Time>(moment)" : "", args);
+            out_ += "            return answer ? 1 : 0;\n        }\n";
         }
         out_ += "        default: return unsayable;\n    }\n}\n\n";
     }

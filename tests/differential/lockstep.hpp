@@ -20,7 +20,10 @@ using model::Value;
 class Lockstep {
 public:
     Lockstep(const model::Model& m, const model::Layout& layout, std::uint64_t seed)
-        : m_(m), layout_(layout), interpreter_(layout), stepper_(layout, seed) {}
+        : m_(m), layout_(layout), interpreter_(layout), stepper_(layout, seed) {
+        for (std::uint32_t g = 0; g < m.guards.size(); ++g)
+            if (m.guards[g].actor) guards_.push_back(model::GuardId{g});
+    }
 
     bool run(std::uint64_t calls) {
         constexpr std::uint64_t one_run = 3000;
@@ -28,6 +31,7 @@ public:
             if (i % one_run == 0 || stepper_.stuck(state_)) boot();
             if (i % 512 == 0) alarm(5);
             step();
+            if (why_.empty() && well_) ask();
         }
         if (why_.empty()) return true;
         std::cout << fmt::format("after {} calls: {}\n", made_, why_);
@@ -96,8 +100,10 @@ public:
             for (std::uint64_t n : c.calls[i].refused) reached += n > 0;
         }
         std::cout << fmt::format(
-            "{} calls, {} unsayable; {} of {} calls succeeded, {} of {} requires refused; {} states with a broken property\n", made_,
-            unsayable_, succeeded, m_.calls.size(), reached, errors, broken_);
+            "{} calls, {} unsayable; {} of {} calls succeeded, {} of {} requires refused; {} states with a broken property; guards asked "
+            "{} "
+            "times, {} granted\n",
+            made_, unsayable_, succeeded, m_.calls.size(), reached, errors, broken_, asked_, granted_);
     }
 
 private:
@@ -106,7 +112,8 @@ private:
     model::Interpreter interpreter_;
     model::Stepper stepper_;
     model::State state_;
-    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, broken_after_ = 0;
+    std::vector<model::GuardId> guards_;
+    std::uint64_t made_ = 0, unsayable_ = 0, broken_ = 0, broken_after_ = 0, asked_ = 0, granted_ = 0;
     bool missed_ = false;  ///< the checkers of after a call said nothing where others did
     bool well_ = false;    ///< no checker said anything of the state
     std::string why_;
@@ -148,6 +155,24 @@ private:
         broken_ += expected;
         if (expected && !found) differ("a property is broken, and no checker says so");
         if (found && !named) differ(fmt::format("the checkers say that {} is broken, and it is not", found));
+    }
+
+    /// One of the guards, if there is any.
+    void ask() {
+        if (guards_.empty()) return;
+        const model::GuardId guard = guards_[asked_++ % guards_.size()];
+        const auto [caller, args] = stepper_.asking(state_, guard);
+        const auto wanted = interpreter_.ask(state_, guard, caller, args);
+        const int said = subject::ask(guard.value, caller, args);
+        const auto* answer = std::get_if<Value>(&wanted);
+        if (!answer || said == subject::unsayable) return;
+        granted_ += *answer != 0;
+        if (said == *answer) return;
+        differ(fmt::format("{}({}) by {} says {}, the model {}", m_[guard].name, fmt::join(args, ", "), caller,
+                           said == subject::torn ? "one thing with the lock and another without"
+                           : said                ? "yes"
+                                                 : "no",
+                           *answer ? "yes" : "no"));
     }
 
     void step() {

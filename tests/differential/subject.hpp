@@ -24,6 +24,9 @@ void set_now(Value now);
 void set_relation(bool (*related)(unsigned relation, Value left, Value right));
 /// The number of the error, `ok`, or `unsayable`; `results` and `events` are those of this call.
 int call(unsigned call, Value caller, const std::vector<Value>& args, std::vector<Value>& results, std::vector<Event>& events);
+/// What a guard with an actor says, 0 or 1, with the lock and without; `unsayable`; or `torn`, when the two differ.
+int ask(unsigned guard, Value caller, const std::vector<Value>& args);
+inline constexpr int torn = -3;
 /// A field of a record, or whether the record is live.
 Value read(unsigned table, unsigned record, unsigned field);
 inline constexpr unsigned live = ~0U;
