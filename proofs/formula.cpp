@@ -143,6 +143,23 @@ bool mentions(const Term& term, const Tuple& constants) {
     });
 }
 
+Tuple mentioned(const Term& term, const Tuple& constants) {
+    std::vector<bool> there(constants.size());
+    std::size_t missing = constants.size();
+    some_part(term, [&](Z3_ast t, Z3_ast_kind) {
+        for (std::size_t i = 0; i < constants.size(); ++i)
+            if (!there[i] && t == static_cast<Z3_ast>(constants[i])) {
+                there[i] = true;
+                --missing;
+            }
+        return missing == 0;
+    });
+    Tuple out;
+    for (std::size_t i = 0; i < constants.size(); ++i)
+        if (there[i]) out.push_back(constants[i]);
+    return out;
+}
+
 bool quantifies(const Term& term) {
     return some_part(term, [](Z3_ast, Z3_ast_kind kind) { return kind == Z3_QUANTIFIER_AST; });
 }

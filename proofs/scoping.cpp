@@ -49,13 +49,30 @@ class Scoping {
 public:
     Scoping(z3::context& context, bool universal) : ctx_(context), universal_(universal) {}
 
-    /// Of a disjunction each part has its own quantifier.
+    /// Of a disjunction each part is looked at by itself. Those that a quantifier is left over with nothing gained share one again: every
+    /// quantifier more is one more to instantiate for each record.
     [[nodiscard]] Term over(const Tuple& vars, const Term& body) {
         if (vars.empty()) return body;
         std::vector<Reading> parts;
         split(read(body, false), universal_, parts);
         std::vector<Term> out;
-        for (const Reading& p : parts) out.push_back(over_part(vars, p));
+        std::vector<std::pair<Tuple, std::vector<Term>>> left;  // bodies, by the variables in them
+        for (const Reading& p : parts) {
+            std::vector<Reading> factors;
+            split(p, !universal_, factors);
+            if (auto t = moved(vars, factors)) {
+                out.push_back(*t);
+                continue;
+            }
+            const Tuple bound = mentioned(p.term, vars);
+            const auto same = [&](const auto& l) {
+                return std::equal(l.first.begin(), l.first.end(), bound.begin(), bound.end(),
+                                  [](auto& a, auto& b) { return z3::eq(a, b); });
+            };
+            if (auto at = std::find_if(left.begin(), left.end(), same); at != left.end()) at->second.push_back(p.said());
+            else left.push_back({bound, {p.said()}});
+        }
+        for (const auto& [bound, bodies] : left) out.push_back(quantifier(bound, universal_ ? all(ctx_, bodies) : any(ctx_, bodies)));
         return universal_ ? all(ctx_, out) : any(ctx_, out);
     }
 
@@ -71,20 +88,23 @@ private:
         return universal_ ? any(ctx_, terms) : all(ctx_, terms);
     }
 
-    [[nodiscard]] Term over_part(const Tuple& vars, const Reading& body) {
-        std::vector<Reading> parts;
-        split(body, !universal_, parts);
-        if (auto t = choice(vars, parts)) return *t;
-        if (auto t = one_point(vars, parts)) return *t;
-        if (auto t = with_inner(vars, parts)) return *t;
+    [[nodiscard]] Term quantifier(const Tuple& vars, const Term& body) const {
+        z3::expr_vector bound(ctx_);
+        for (const Term& v : vars) bound.push_back(v);
+        return universal_ ? z3::forall(bound, body) : z3::exists(bound, body);
+    }
+
+    /// Quantified over the conjunction of the parts, where that can be said with less under the quantifier.
+    [[nodiscard]] std::optional<Term> moved(const Tuple& vars, const std::vector<Reading>& parts) {
+        if (auto t = choice(vars, parts)) return t;
+        if (auto t = one_point(vars, parts)) return t;
+        if (auto t = with_inner(vars, parts)) return t;
         std::vector<Reading> inside, outside;
         for (const Reading& p : parts) (mentions(p.term, vars) ? inside : outside).push_back(p);
+        if (outside.empty()) return std::nullopt;
         if (inside.empty()) return join(outside);
-        const Term in = outside.empty() ? body.said() : join(inside);
-        z3::expr_vector bound(ctx_);
-        for (const Term& v : vars)
-            if (mentions(in, {v})) bound.push_back(v);
-        const Term scoped = universal_ ? z3::forall(bound, in) : z3::exists(bound, in);
+        const Term in = join(inside);
+        const Term scoped = quantifier(mentioned(in, vars), in);
         return universal_ ? either(join(outside), scoped) : both(join(outside), scoped);
     }
 

@@ -114,3 +114,18 @@ TEST_CASE("where a step wrote, no quantifier is left over a choice") {
     const Literally literally(true);
     CHECK(chooses_under_quantifier(exists(Tuple{y}, choose(equal(x, w), equal(y, t), f(x, y))), false));
 }
+
+TEST_CASE("what is said of the same variables stays under one quantifier") {
+    z3::context context;
+    const z3::sort sort = context.uninterpreted_sort("S");
+    const Term x = context.constant("x", sort), y = context.constant("y", sort);
+    const z3::func_decl p = context.function("p", sort, context.bool_sort()), q = context.function("q", sort, context.bool_sort()),
+                        f = context.function("f", sort, sort, context.bool_sort());
+    const Term one = forall(Tuple{x}, all(context, {p(x), q(x), either(p(x), q(x))}));
+    INFO(one);
+    CHECK(one.is_forall());
+    const Term two = exists(Tuple{x, y}, any(context, {f(x, y), p(x), both(f(y, x), q(y)), negate(q(x))}));
+    INFO(two);
+    REQUIRE(two.is_or());
+    CHECK(two.num_args() == 2);
+}
