@@ -151,8 +151,9 @@ private:
         return std::nullopt;
     }
 
-    /// Where a variable is bounded only by what stands under quantifiers of the same kind, these join: else there would be no pattern that
-    /// has it.
+    /// Quantifiers of the same kind join, where a variable is bounded only by what stands under them: else there would be no pattern that
+    /// has it. And where one part inside names the variable and all of theirs: it is a pattern, and needs no instance of the outer one
+    /// first.
     [[nodiscard]] std::optional<Term> with_inner(const Tuple& vars, std::vector<Reading> parts) {
         const auto joins = [&](const Reading& r) {
             return r.term.is_quantifier() && (r.negated ? r.term.is_exists() : r.term.is_forall()) == universal_;
@@ -160,13 +161,29 @@ private:
         if (std::none_of(parts.begin(), parts.end(), joins)) return std::nullopt;
         for (const Term& v : vars) {
             const auto bounds = [&](const Reading& r) { return !joins(r) && r.negated == universal_ && mentions(r.term, {v}); };
-            if (std::any_of(parts.begin(), parts.end(), bounds)) continue;
+            const bool bounded = std::any_of(parts.begin(), parts.end(), bounds);
             Tuple wider = vars;
-            for (Reading& p : parts)
-                if (joins(p) && mentions(p.term, {v})) p = read(open(p.term, wider), p.negated);
+            for (Reading& p : parts) {
+                if (!joins(p) || !mentions(p.term, {v})) continue;
+                Tuple inner;
+                const Reading body = read(open(p.term, inner), p.negated);
+                if (bounded && !names_all(body, v, inner)) continue;
+                append(wider, inner);
+                p = body;
+            }
             if (wider.size() > vars.size()) return over(wider, join(parts));
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool names_all(const Reading& body, const Term& v, Tuple vars) const {
+        vars.push_back(v);
+        std::vector<Reading> parts;
+        split(body, !universal_, parts);
+        return std::any_of(parts.begin(), parts.end(), [&](const Reading& r) {
+            return r.negated == universal_ && r.term.is_app() && r.term.decl().decl_kind() == Z3_OP_UNINTERPRETED &&
+                   mentioned(r.term, vars).size() == vars.size();
+        });
     }
 
     /// The quantifier's body; constants for its variables are added to `vars`.

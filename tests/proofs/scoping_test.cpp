@@ -129,3 +129,15 @@ TEST_CASE("what is said of the same variables stays under one quantifier") {
     REQUIRE(two.is_or());
     CHECK(two.num_args() == 2);
 }
+
+TEST_CASE("a quantifier joins the one outside where something inside names all of its variables") {
+    z3::context context;
+    const z3::sort sort = context.uninterpreted_sort("S");
+    const Term x = context.constant("x", sort), y = context.constant("y", sort), z = context.constant("z", sort);
+    const z3::func_decl p = context.function("p", sort, context.bool_sort()), f = context.function("f", sort, sort, context.bool_sort());
+    const auto outermost = [](const Term& t) { return Z3_get_quantifier_num_bound(t.ctx(), t); };
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y}, imply(f(x, y), p(y)))))) == 2);
+    CHECK(outermost(exists(Tuple{x}, both(p(x), exists(Tuple{y}, both(f(x, y), p(y)))))) == 2);
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y, z}, imply(both(f(x, y), f(x, z)), f(y, z)))))) == 1);
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y}, imply(p(y), f(x, y)))))) == 1);
+}
