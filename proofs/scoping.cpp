@@ -12,6 +12,13 @@
 namespace fief::proofs {
 namespace {
 
+/// What the term is put together with: asked of everything in the encoding, so by the solver's own handles.
+Z3_decl_kind connective(const Term& t) {
+    const Z3_context c = t.ctx();
+    if (Z3_get_ast_kind(c, t) != Z3_APP_AST) return Z3_OP_INTERNAL;
+    return Z3_get_decl_kind(c, Z3_get_app_decl(c, Z3_to_app(c, t)));
+}
+
 /// A formula as it stands, or its negation: nothing has to be negated only to be looked at.
 struct Reading {
     Term term;
@@ -21,7 +28,7 @@ struct Reading {
 };
 
 Reading read(Term term, bool negated) {
-    while (term.is_not()) {
+    while (connective(term) == Z3_OP_NOT) {
         term = term.arg(0);
         negated = !negated;
     }
@@ -31,12 +38,13 @@ Reading read(Term term, bool negated) {
 /// The parts of which the formula is the conjunction (or else the disjunction).
 void split(const Reading& r, bool conjunction, std::vector<Reading>& out) {
     const Term& t = r.term;
-    if (r.negated != conjunction ? t.is_and() : t.is_or()) {
+    const Z3_decl_kind is = connective(t);
+    if (is == (r.negated != conjunction ? Z3_OP_AND : Z3_OP_OR)) {
         for (unsigned i = 0; i < t.num_args(); ++i) split(read(t.arg(i), r.negated), conjunction, out);
-    } else if (t.is_implies() && r.negated == conjunction) {
+    } else if (is == Z3_OP_IMPLIES && r.negated == conjunction) {
         split(read(t.arg(0), !r.negated), conjunction, out);
         split(read(t.arg(1), r.negated), conjunction, out);
-    } else if (t.is_eq() && t.arg(0).is_bool() && r.negated != conjunction && (quantifies(t.arg(0)) || quantifies(t.arg(1)))) {
+    } else if (is == Z3_OP_EQ && r.negated != conjunction && t.arg(0).is_bool() && (quantifies(t.arg(0)) || quantifies(t.arg(1)))) {
         split(read(imply(t.arg(0), t.arg(1)), r.negated), conjunction, out);
         split(read(imply(t.arg(1), t.arg(0)), r.negated), conjunction, out);
     } else {
@@ -89,9 +97,11 @@ private:
     }
 
     [[nodiscard]] Term quantifier(const Tuple& vars, const Term& body) const {
-        z3::expr_vector bound(ctx_);
-        for (const Term& v : vars) bound.push_back(v);
-        return universal_ ? z3::forall(bound, body) : z3::exists(bound, body);
+        std::vector<Z3_app> bound;
+        for (const Term& v : vars) bound.push_back(Z3_to_app(ctx_, v));
+        const Z3_ast t = Z3_mk_quantifier_const(ctx_, universal_, 0, static_cast<unsigned>(bound.size()), bound.data(), 0, nullptr, body);
+        ctx_.check_error();
+        return Term(ctx_, t);
     }
 
     /// Quantified over the conjunction of the parts, where that can be said with less under the quantifier.
@@ -112,7 +122,7 @@ private:
     /// disjunction.
     [[nodiscard]] std::optional<Term> choice(const Tuple& vars, const std::vector<Reading>& parts) {
         for (const Reading& part : parts) {
-            if (!part.term.is_ite() || choices_ == most_choices) continue;
+            if (connective(part.term) != Z3_OP_ITE || choices_ == most_choices) continue;
             const Term condition = part.term.arg(0);
             if (mentions(condition, vars)) {
                 if (parts.size() > 1) continue;
@@ -124,7 +134,7 @@ private:
             std::vector<Reading> then = parts, otherwise = parts;
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 const Term& t = parts[i].term;
-                if (!t.is_ite() || !z3::eq(t.arg(0), condition)) continue;
+                if (connective(t) != Z3_OP_ITE || !z3::eq(t.arg(0), condition)) continue;
                 then[i] = read(t.arg(1), parts[i].negated);
                 otherwise[i] = read(t.arg(2), parts[i].negated);
             }
@@ -136,7 +146,7 @@ private:
     /// A variable that has to equal something is that.
     [[nodiscard]] std::optional<Term> one_point(const Tuple& vars, const std::vector<Reading>& parts) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (!parts[i].term.is_eq() || parts[i].negated != universal_) continue;
+            if (parts[i].negated != universal_ || connective(parts[i].term) != Z3_OP_EQ) continue;
             for (unsigned side = 0; side < 2; ++side) {
                 const Term v = parts[i].term.arg(side), is = parts[i].term.arg(1 - side);
                 const auto at = std::find_if(vars.begin(), vars.end(), [&](const Term& x) { return z3::eq(x, v); });
@@ -181,8 +191,7 @@ private:
         std::vector<Reading> parts;
         split(body, !universal_, parts);
         return std::any_of(parts.begin(), parts.end(), [&](const Reading& r) {
-            return r.negated == universal_ && r.term.is_app() && r.term.decl().decl_kind() == Z3_OP_UNINTERPRETED &&
-                   mentioned(r.term, vars).size() == vars.size();
+            return r.negated == universal_ && connective(r.term) == Z3_OP_UNINTERPRETED && mentioned(r.term, vars).size() == vars.size();
         });
     }
 
