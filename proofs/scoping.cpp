@@ -96,12 +96,23 @@ private:
         return universal_ ? any(ctx_, terms) : all(ctx_, terms);
     }
 
+    /// Its variables are named by their places alone: what is said twice, of the states before and after as well, is then one term.
     [[nodiscard]] Term quantifier(const Tuple& vars, const Term& body) const {
+        const auto made = [&](Z3_ast t) {
+            ctx_.check_error();
+            return Term(ctx_, t);
+        };
         std::vector<Z3_app> bound;
         for (const Term& v : vars) bound.push_back(Z3_to_app(ctx_, v));
-        const Z3_ast t = Z3_mk_quantifier_const(ctx_, universal_, 0, static_cast<unsigned>(bound.size()), bound.data(), 0, nullptr, body);
-        ctx_.check_error();
-        return Term(ctx_, t);
+        const auto size = static_cast<unsigned>(bound.size());
+        const Term named = made(Z3_mk_quantifier_const(ctx_, universal_, 0, size, bound.data(), 0, nullptr, body));
+        std::vector<Z3_sort> sorts;
+        std::vector<Z3_symbol> places;
+        for (unsigned i = 0; i < size; ++i) {
+            sorts.push_back(Z3_get_quantifier_bound_sort(ctx_, named, i));
+            places.push_back(Z3_mk_int_symbol(ctx_, static_cast<int>(i)));
+        }
+        return made(Z3_mk_quantifier(ctx_, universal_, 0, 0, nullptr, size, sorts.data(), places.data(), named.body()));
     }
 
     /// Quantified over the conjunction of the parts, where that can be said with less under the quantifier.
@@ -199,10 +210,8 @@ private:
     [[nodiscard]] Term open(const Term& quantifier, Tuple& vars) const {
         z3::expr_vector constants(ctx_);
         for (unsigned i = Z3_get_quantifier_num_bound(ctx_, quantifier); i-- > 0;) {  // number 0 is the last
-            std::string name = z3::symbol(ctx_, Z3_get_quantifier_bound_name(ctx_, quantifier, i)).str();
-            name.erase(std::min(name.rfind('!'), name.size()));
             const z3::sort sort(ctx_, Z3_get_quantifier_bound_sort(ctx_, quantifier, i));
-            constants.push_back(Term(ctx_, Z3_mk_fresh_const(ctx_, name.c_str(), sort)));
+            constants.push_back(Term(ctx_, Z3_mk_fresh_const(ctx_, "inner", sort)));
             vars.push_back(constants.back());
         }
         return quantifier.body().substitute(constants);

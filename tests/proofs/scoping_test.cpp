@@ -141,3 +141,16 @@ TEST_CASE("a quantifier joins the one outside where something inside names all o
     CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y, z}, imply(both(f(x, y), f(x, z)), f(y, z)))))) == 1);
     CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y}, imply(p(y), f(x, y)))))) == 1);
 }
+
+TEST_CASE("what is said twice is one term, whatever its variables were called") {
+    z3::context context;
+    const z3::sort s = context.uninterpreted_sort("S"), t = context.uninterpreted_sort("T");
+    const z3::func_decl f = context.function("f", s, t, context.bool_sort());
+    const auto said = [&](const char* x, const char* y) {
+        const Term a = context.constant(x, s), b = context.constant(y, t);
+        return forall(Tuple{a, b}, f(a, b));
+    };
+    CHECK(z3::eq(said("x", "y"), said("other", "one")));
+    const Literally literally(true);
+    CHECK_FALSE(z3::eq(said("x", "y"), said("other", "one")));
+}
