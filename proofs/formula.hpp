@@ -46,6 +46,8 @@ private:
 [[nodiscard]] Term substitute(const Term& body, const Tuple& from, const Tuple& to);
 /// True when one of the constants occurs in the term.
 [[nodiscard]] bool mentions(const Term& term, const Tuple& constants);
+/// Those of the constants that occur in it.
+[[nodiscard]] Tuple mentioned(const Term& term, const Tuple& constants);
 /// True when there is a quantifier in the term.
 [[nodiscard]] bool quantifies(const Term& term);
 void append(Tuple& to, const Tuple& more);

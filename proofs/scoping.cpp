@@ -12,6 +12,13 @@
 namespace fief::proofs {
 namespace {
 
+/// What the term is put together with: asked of everything in the encoding, so by the solver's own handles.
+Z3_decl_kind connective(const Term& t) {
+    const Z3_context c = t.ctx();
+    if (Z3_get_ast_kind(c, t) != Z3_APP_AST) return Z3_OP_INTERNAL;
+    return Z3_get_decl_kind(c, Z3_get_app_decl(c, Z3_to_app(c, t)));
+}
+
 /// A formula as it stands, or its negation: nothing has to be negated only to be looked at.
 struct Reading {
     Term term;
@@ -21,7 +28,7 @@ struct Reading {
 };
 
 Reading read(Term term, bool negated) {
-    while (term.is_not()) {
+    while (connective(term) == Z3_OP_NOT) {
         term = term.arg(0);
         negated = !negated;
     }
@@ -31,12 +38,13 @@ Reading read(Term term, bool negated) {
 /// The parts of which the formula is the conjunction (or else the disjunction).
 void split(const Reading& r, bool conjunction, std::vector<Reading>& out) {
     const Term& t = r.term;
-    if (r.negated != conjunction ? t.is_and() : t.is_or()) {
+    const Z3_decl_kind is = connective(t);
+    if (is == (r.negated != conjunction ? Z3_OP_AND : Z3_OP_OR)) {
         for (unsigned i = 0; i < t.num_args(); ++i) split(read(t.arg(i), r.negated), conjunction, out);
-    } else if (t.is_implies() && r.negated == conjunction) {
+    } else if (is == Z3_OP_IMPLIES && r.negated == conjunction) {
         split(read(t.arg(0), !r.negated), conjunction, out);
         split(read(t.arg(1), r.negated), conjunction, out);
-    } else if (t.is_eq() && t.arg(0).is_bool() && r.negated != conjunction && (quantifies(t.arg(0)) || quantifies(t.arg(1)))) {
+    } else if (is == Z3_OP_EQ && r.negated != conjunction && t.arg(0).is_bool() && (quantifies(t.arg(0)) || quantifies(t.arg(1)))) {
         split(read(imply(t.arg(0), t.arg(1)), r.negated), conjunction, out);
         split(read(imply(t.arg(1), t.arg(0)), r.negated), conjunction, out);
     } else {
@@ -49,13 +57,30 @@ class Scoping {
 public:
     Scoping(z3::context& context, bool universal) : ctx_(context), universal_(universal) {}
 
-    /// Of a disjunction each part has its own quantifier.
+    /// Of a disjunction each part is looked at by itself. Those that a quantifier is left over with nothing gained share one again: every
+    /// quantifier more is one more to instantiate for each record.
     [[nodiscard]] Term over(const Tuple& vars, const Term& body) {
         if (vars.empty()) return body;
         std::vector<Reading> parts;
         split(read(body, false), universal_, parts);
         std::vector<Term> out;
-        for (const Reading& p : parts) out.push_back(over_part(vars, p));
+        std::vector<std::pair<Tuple, std::vector<Term>>> left;  // bodies, by the variables in them
+        for (const Reading& p : parts) {
+            std::vector<Reading> factors;
+            split(p, !universal_, factors);
+            if (auto t = moved(vars, factors)) {
+                out.push_back(*t);
+                continue;
+            }
+            const Tuple bound = mentioned(p.term, vars);
+            const auto same = [&](const auto& l) {
+                return std::equal(l.first.begin(), l.first.end(), bound.begin(), bound.end(),
+                                  [](auto& a, auto& b) { return z3::eq(a, b); });
+            };
+            if (auto at = std::find_if(left.begin(), left.end(), same); at != left.end()) at->second.push_back(p.said());
+            else left.push_back({bound, {p.said()}});
+        }
+        for (const auto& [bound, bodies] : left) out.push_back(quantifier(bound, universal_ ? all(ctx_, bodies) : any(ctx_, bodies)));
         return universal_ ? all(ctx_, out) : any(ctx_, out);
     }
 
@@ -71,20 +96,36 @@ private:
         return universal_ ? any(ctx_, terms) : all(ctx_, terms);
     }
 
-    [[nodiscard]] Term over_part(const Tuple& vars, const Reading& body) {
-        std::vector<Reading> parts;
-        split(body, !universal_, parts);
-        if (auto t = choice(vars, parts)) return *t;
-        if (auto t = one_point(vars, parts)) return *t;
-        if (auto t = with_inner(vars, parts)) return *t;
+    /// Its variables are named by their places alone: what is said twice, of the states before and after as well, is then one term.
+    [[nodiscard]] Term quantifier(const Tuple& vars, const Term& body) const {
+        const auto made = [&](Z3_ast t) {
+            ctx_.check_error();
+            return Term(ctx_, t);
+        };
+        std::vector<Z3_app> bound;
+        for (const Term& v : vars) bound.push_back(Z3_to_app(ctx_, v));
+        const auto size = static_cast<unsigned>(bound.size());
+        const Term named = made(Z3_mk_quantifier_const(ctx_, universal_, 0, size, bound.data(), 0, nullptr, body));
+        std::vector<Z3_sort> sorts;
+        std::vector<Z3_symbol> places;
+        for (unsigned i = 0; i < size; ++i) {
+            sorts.push_back(Z3_get_quantifier_bound_sort(ctx_, named, i));
+            places.push_back(Z3_mk_int_symbol(ctx_, static_cast<int>(i)));
+        }
+        return made(Z3_mk_quantifier(ctx_, universal_, 0, 0, nullptr, size, sorts.data(), places.data(), named.body()));
+    }
+
+    /// Quantified over the conjunction of the parts, where that can be said with less under the quantifier.
+    [[nodiscard]] std::optional<Term> moved(const Tuple& vars, const std::vector<Reading>& parts) {
+        if (auto t = choice(vars, parts)) return t;
+        if (auto t = one_point(vars, parts)) return t;
+        if (auto t = with_inner(vars, parts)) return t;
         std::vector<Reading> inside, outside;
         for (const Reading& p : parts) (mentions(p.term, vars) ? inside : outside).push_back(p);
+        if (outside.empty()) return std::nullopt;
         if (inside.empty()) return join(outside);
-        const Term in = outside.empty() ? body.said() : join(inside);
-        z3::expr_vector bound(ctx_);
-        for (const Term& v : vars)
-            if (mentions(in, {v})) bound.push_back(v);
-        const Term scoped = universal_ ? z3::forall(bound, in) : z3::exists(bound, in);
+        const Term in = join(inside);
+        const Term scoped = quantifier(mentioned(in, vars), in);
         return universal_ ? either(join(outside), scoped) : both(join(outside), scoped);
     }
 
@@ -92,7 +133,7 @@ private:
     /// disjunction.
     [[nodiscard]] std::optional<Term> choice(const Tuple& vars, const std::vector<Reading>& parts) {
         for (const Reading& part : parts) {
-            if (!part.term.is_ite() || choices_ == most_choices) continue;
+            if (connective(part.term) != Z3_OP_ITE || choices_ == most_choices) continue;
             const Term condition = part.term.arg(0);
             if (mentions(condition, vars)) {
                 if (parts.size() > 1) continue;
@@ -104,7 +145,7 @@ private:
             std::vector<Reading> then = parts, otherwise = parts;
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 const Term& t = parts[i].term;
-                if (!t.is_ite() || !z3::eq(t.arg(0), condition)) continue;
+                if (connective(t) != Z3_OP_ITE || !z3::eq(t.arg(0), condition)) continue;
                 then[i] = read(t.arg(1), parts[i].negated);
                 otherwise[i] = read(t.arg(2), parts[i].negated);
             }
@@ -116,7 +157,7 @@ private:
     /// A variable that has to equal something is that.
     [[nodiscard]] std::optional<Term> one_point(const Tuple& vars, const std::vector<Reading>& parts) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (!parts[i].term.is_eq() || parts[i].negated != universal_) continue;
+            if (parts[i].negated != universal_ || connective(parts[i].term) != Z3_OP_EQ) continue;
             for (unsigned side = 0; side < 2; ++side) {
                 const Term v = parts[i].term.arg(side), is = parts[i].term.arg(1 - side);
                 const auto at = std::find_if(vars.begin(), vars.end(), [&](const Term& x) { return z3::eq(x, v); });
@@ -131,8 +172,9 @@ private:
         return std::nullopt;
     }
 
-    /// Where a variable is bounded only by what stands under quantifiers of the same kind, these join: else there would be no pattern that
-    /// has it.
+    /// Quantifiers of the same kind join, where a variable is bounded only by what stands under them: else there would be no pattern that
+    /// has it. And where one part inside names the variable and all of theirs: it is a pattern, and needs no instance of the outer one
+    /// first.
     [[nodiscard]] std::optional<Term> with_inner(const Tuple& vars, std::vector<Reading> parts) {
         const auto joins = [&](const Reading& r) {
             return r.term.is_quantifier() && (r.negated ? r.term.is_exists() : r.term.is_forall()) == universal_;
@@ -140,23 +182,36 @@ private:
         if (std::none_of(parts.begin(), parts.end(), joins)) return std::nullopt;
         for (const Term& v : vars) {
             const auto bounds = [&](const Reading& r) { return !joins(r) && r.negated == universal_ && mentions(r.term, {v}); };
-            if (std::any_of(parts.begin(), parts.end(), bounds)) continue;
+            const bool bounded = std::any_of(parts.begin(), parts.end(), bounds);
             Tuple wider = vars;
-            for (Reading& p : parts)
-                if (joins(p) && mentions(p.term, {v})) p = read(open(p.term, wider), p.negated);
+            for (Reading& p : parts) {
+                if (!joins(p) || !mentions(p.term, {v})) continue;
+                Tuple inner;
+                const Reading body = read(open(p.term, inner), p.negated);
+                if (bounded && !names_all(body, v, inner)) continue;
+                append(wider, inner);
+                p = body;
+            }
             if (wider.size() > vars.size()) return over(wider, join(parts));
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool names_all(const Reading& body, const Term& v, Tuple vars) const {
+        vars.push_back(v);
+        std::vector<Reading> parts;
+        split(body, !universal_, parts);
+        return std::any_of(parts.begin(), parts.end(), [&](const Reading& r) {
+            return r.negated == universal_ && connective(r.term) == Z3_OP_UNINTERPRETED && mentioned(r.term, vars).size() == vars.size();
+        });
     }
 
     /// The quantifier's body; constants for its variables are added to `vars`.
     [[nodiscard]] Term open(const Term& quantifier, Tuple& vars) const {
         z3::expr_vector constants(ctx_);
         for (unsigned i = Z3_get_quantifier_num_bound(ctx_, quantifier); i-- > 0;) {  // number 0 is the last
-            std::string name = z3::symbol(ctx_, Z3_get_quantifier_bound_name(ctx_, quantifier, i)).str();
-            name.erase(std::min(name.rfind('!'), name.size()));
             const z3::sort sort(ctx_, Z3_get_quantifier_bound_sort(ctx_, quantifier, i));
-            constants.push_back(Term(ctx_, Z3_mk_fresh_const(ctx_, name.c_str(), sort)));
+            constants.push_back(Term(ctx_, Z3_mk_fresh_const(ctx_, "inner", sort)));
             vars.push_back(constants.back());
         }
         return quantifier.body().substitute(constants);

@@ -80,6 +80,18 @@ bool chooses_under_quantifier(const Term& term, bool under) {
     return false;
 }
 
+/// The same but for what bound variables are called.
+bool alike(const Term& a, const Term& b) {
+    if (z3::eq(a, b)) return true;
+    if (a.is_quantifier() && b.is_quantifier())
+        return a.is_forall() == b.is_forall() && Z3_get_quantifier_num_bound(a.ctx(), a) == Z3_get_quantifier_num_bound(b.ctx(), b) &&
+               alike(a.body(), b.body());
+    if (!a.is_app() || !b.is_app() || !z3::eq(a.decl(), b.decl()) || a.num_args() != b.num_args()) return false;
+    for (unsigned i = 0; i < a.num_args(); ++i)
+        if (!alike(a.arg(i), b.arg(i))) return false;
+    return true;
+}
+
 }  // namespace
 
 TEST_CASE("a quantifier further inside says the same") {
@@ -92,7 +104,7 @@ TEST_CASE("a quantifier further inside says the same") {
         const Term scoped = Formulas(context, sort, seed).formula(5);
         const Literally literally(true);
         const Term stands = Formulas(context, sort, seed).formula(5);
-        if (z3::eq(scoped, stands)) continue;
+        if (alike(scoped, stands)) continue;
         ++moved;
         z3::solver solver(context);
         solver.add(scoped != stands);
@@ -113,4 +125,44 @@ TEST_CASE("where a step wrote, no quantifier is left over a choice") {
     CHECK_FALSE(chooses_under_quantifier(named, false));
     const Literally literally(true);
     CHECK(chooses_under_quantifier(exists(Tuple{y}, choose(equal(x, w), equal(y, t), f(x, y))), false));
+}
+
+TEST_CASE("what is said of the same variables stays under one quantifier") {
+    z3::context context;
+    const z3::sort sort = context.uninterpreted_sort("S");
+    const Term x = context.constant("x", sort), y = context.constant("y", sort);
+    const z3::func_decl p = context.function("p", sort, context.bool_sort()), q = context.function("q", sort, context.bool_sort()),
+                        f = context.function("f", sort, sort, context.bool_sort());
+    const Term one = forall(Tuple{x}, all(context, {p(x), q(x), either(p(x), q(x))}));
+    INFO(one);
+    CHECK(one.is_forall());
+    const Term two = exists(Tuple{x, y}, any(context, {f(x, y), p(x), both(f(y, x), q(y)), negate(q(x))}));
+    INFO(two);
+    REQUIRE(two.is_or());
+    CHECK(two.num_args() == 2);
+}
+
+TEST_CASE("a quantifier joins the one outside where something inside names all of its variables") {
+    z3::context context;
+    const z3::sort sort = context.uninterpreted_sort("S");
+    const Term x = context.constant("x", sort), y = context.constant("y", sort), z = context.constant("z", sort);
+    const z3::func_decl p = context.function("p", sort, context.bool_sort()), f = context.function("f", sort, sort, context.bool_sort());
+    const auto outermost = [](const Term& t) { return Z3_get_quantifier_num_bound(t.ctx(), t); };
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y}, imply(f(x, y), p(y)))))) == 2);
+    CHECK(outermost(exists(Tuple{x}, both(p(x), exists(Tuple{y}, both(f(x, y), p(y)))))) == 2);
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y, z}, imply(both(f(x, y), f(x, z)), f(y, z)))))) == 1);
+    CHECK(outermost(forall(Tuple{x}, imply(p(x), forall(Tuple{y}, imply(p(y), f(x, y)))))) == 1);
+}
+
+TEST_CASE("what is said twice is one term, whatever its variables were called") {
+    z3::context context;
+    const z3::sort s = context.uninterpreted_sort("S"), t = context.uninterpreted_sort("T");
+    const z3::func_decl f = context.function("f", s, t, context.bool_sort());
+    const auto said = [&](const char* x, const char* y) {
+        const Term a = context.constant(x, s), b = context.constant(y, t);
+        return forall(Tuple{a, b}, f(a, b));
+    };
+    CHECK(z3::eq(said("x", "y"), said("other", "one")));
+    const Literally literally(true);
+    CHECK_FALSE(z3::eq(said("x", "y"), said("other", "one")));
 }
