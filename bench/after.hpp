@@ -1,6 +1,6 @@
 #pragma once
 // What `check_after_CALL` costs beside the call itself: on tables half full, the same calls in the same order on random records, once alone
-// and once each with its check behind it.
+// and once each with its check behind it. For calls that write for many records also `check_after`, along what the call has written down.
 
 #include "bench/load.hpp"
 #include "bench/sides.hpp"
@@ -104,20 +104,25 @@ public:
         measure(
             "spawn", Generated::env - envs.size(), none, spawn, [&](std::size_t i) { return check_after_spawn(tables, born[i]); }, exit);
 
-        // Of these the check goes through whole tables: once is enough.
+        // Of these `check_after_CALL` goes through whole tables: once is enough.
         const auto below = [&](std::size_t i) {
             CapId child{};
             alloc(i), must(kernel().share(actor(i), made[i], actor(i), {7}, child));
         };
         const auto revoke = [&](std::size_t i) { must(kernel().revoke(actor(i), made[i])); };
+        aegis::traced::Kernel<Listener> traced{tables, Generated::host, trail_};
         whole(
-            "free", frames, alloc, free, [&] { return check_after_free(tables, actor(0), page(0)); }, none);
+            "free", frames, alloc, free, [&](std::size_t i) { must(traced.free(actor(i), page(i))); },
+            [&] { return check_after_free(tables, actor(0), page(0)); }, none);
         whole(
-            "delete", shared, share, remove, [&] { return check_after_delete(tables, actor(0), made[0]); }, none);
+            "delete", shared, share, remove, [&](std::size_t i) { must(traced.delete_(actor(i), made[i])); },
+            [&] { return check_after_delete(tables, actor(0), made[0]); }, none);
         whole(
-            "revoke", frames / 2, below, revoke, [&] { return check_after_revoke(tables, actor(0), made[0]); }, free);
+            "revoke", frames / 2, below, revoke, [&](std::size_t i) { must(traced.revoke(actor(i), made[i])); },
+            [&] { return check_after_revoke(tables, actor(0), made[0]); }, free);
         whole(
-            "exit", Generated::env - envs.size(), spawn, exit, [&] { return check_after_exit(tables, born[0]); }, none);
+            "exit", Generated::env - envs.size(), spawn, exit, [&](std::size_t i) { must(traced.exit(born[i])); },
+            [&] { return check_after_exit(tables, born[0]); }, none);
         return std::move(out_);
     }
 
@@ -129,6 +134,8 @@ private:
     aegis::Tables& tables = Generated::tables;
     std::mt19937 random_{11};
     std::vector<AfterCall> out_;
+    std::vector<aegis::Trail::Write> writes_ = std::vector<aegis::Trail::Write>(1U << 16U);
+    aegis::Trail trail_{writes_.data(), 1U << 16U};
 
     static void must(aegis::Error e) {
         if (e != aegis::Error::ok) throw std::runtime_error(std::string("a call that was to succeed: ") + aegis::name_of(e));
@@ -160,15 +167,17 @@ private:
         const double own = median(alone);
         out_.push_back({name, own, median(checked) - own});
     }
-    template <class Before, class Call, class Check, class Undo>
-    void whole(const char* name, std::size_t n, Before before, Call call, Check check, Undo undo) {
-        std::vector<double> alone;
-        for (int turn = 0; turn < 9; ++turn) {
+    template <class Before, class Call, class Traced, class Check, class Undo>
+    void whole(const char* name, std::size_t n, Before before, Call call, Traced traced, Check check, Undo undo) {
+        std::vector<double> alone, along;
+        for (int turn = 0; turn < 18; ++turn) {
             for (std::size_t i = 0; i < n; ++i) before(i);
-            alone.push_back(each(n, call));
+            if (turn % 2 == 0) alone.push_back(each(n, call));
+            else along.push_back(each(n, [&](std::size_t i) { trail_.clear(), traced(i), well(check_after(tables, trail_)); }));
             for (std::size_t i = 0; i < n; ++i) undo(i);
         }
-        out_.push_back({name, median(alone), each(1, [&](std::size_t) { well(check()); })});
+        const double own = median(alone);
+        out_.push_back({name, own, each(1, [&](std::size_t) { well(check()); }), median(along) - own});
     }
     static double median(std::vector<double>& x) {
         std::nth_element(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(x.size() / 2), x.end());

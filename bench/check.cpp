@@ -41,6 +41,11 @@ int main() {
         for (const fief::bench::AfterCall& row : rows) {
             if (!lines.contains(row.call)) calls.push_back(row.call), lines[row.call] = fmt::format("{:14}", row.call);
             lines[row.call] += fmt::format("  {:>6.1f} + {:<9.1f}", row.own, row.check);
+            if (row.along) {
+                const std::string name = std::string(row.call) + ", along";
+                if (!lines.contains(name)) calls.push_back(name), lines[name] = fmt::format("{:14}", name);
+                lines[name] += fmt::format("  {:>6.1f} + {:<9.1f}", row.own, *row.along);
+            }
         }
     };
 #define FIEF_AFTER(at) after(#at, fief::bench::at::check_after());

@@ -8,6 +8,7 @@
 
 #include "aegis.hpp"
 #include "aegis_check.hpp"
+#include "aegis_trail.hpp"
 
 #include "bench/hand_aegis.hpp"
 

@@ -2,6 +2,7 @@
 // What each size has to offer; each is calls_at.cpp, compiled with other tables (CMakeLists.txt).
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct Checked {
 /// A call, and its check behind it.
 struct AfterCall {
     const char* call = nullptr;
-    double own = 0, check = 0;  ///< nanoseconds
+    double own = 0, check = 0;         ///< nanoseconds
+    std::optional<double> along = {};  ///< of writing down what it writes, and of checking along that
 };
 
 #define FIEF_SIZE(at)                                                           \

@@ -21,7 +21,7 @@ cmake_policy(VERSION 3.20)  # from then on DEPFILE is for Make as well as for Ni
 
 # What `fief gen` writes for a system of this name, of what is compiled.
 function(_fief_files system out)
-    set(${out} ${system}.hpp ${system}_check.hpp ${system}_dispatch.hpp PARENT_SCOPE)
+    set(${out} ${system}.hpp ${system}_check.hpp ${system}_trail.hpp ${system}_dispatch.hpp PARENT_SCOPE)
 endfunction()
 
 function(fief_generate)

@@ -125,10 +125,11 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
 }
 
 /// A file beside the tables and calls.
-std::string beside(const Model& m, const Options& options, std::string_view what, const std::function<void(Writer&)>& content) {
+std::string beside(const Model& m, const Options& options, std::string_view what, const std::function<void(Writer&)>& content,
+                   std::string_view on = ".hpp") {
     Writer out;
     head(out, m, options, what);
-    out.line(fmt::format("#include \"{}.hpp\"", m.name));
+    out.line(fmt::format("#include \"{}{}\"", m.name, on));
     out.line();
     out.line(fmt::format("namespace {} {{", identifier(m.name)));
     out.line();
@@ -157,6 +158,9 @@ std::vector<File> generate(const model::Model& model, Options options) {
     std::vector<File> out{{model.name + ".hpp", tables_and_calls(model, program, print, options)},
                           {model.name + "_check.hpp", beside(model, options, "run-time checkers of its properties",
                                                              [&](Writer& text) { print_checkers(text, model, program, print); })},
+                          {model.name + "_trail.hpp", beside(
+                                                          model, options, "calls that write down what they write, and checkers along that",
+                                                          [&](Writer& text) { print.trail(text), print.after(text); }, "_check.hpp")},
                           {model.name + "_dispatch.hpp", beside(model, options, "the system-call table",
                                                                 [&](Writer& text) { print_dispatch(text, model, program, print, abi); })},
                           {model.name + ".json", layout_json(model, program, abi, options.provenance)}};

@@ -40,8 +40,8 @@ struct Options {
 /// Whether the state at boot is generated as data: not where `Tables` is larger than `most_image_bytes`.
 [[nodiscard]] bool has_boot_image(const ImageLayout& layout);
 
-/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp`, `aegis_dispatch.hpp`, `aegis.json`, `aegis_boot.hpp`, `aegis_boot.cpp` and
-/// perhaps its bytes, and what the options ask for beside; equal input gives equal bytes.
+/// For a system called aegis: `aegis.hpp`, `aegis_check.hpp`, `aegis_trail.hpp`, `aegis_dispatch.hpp`, `aegis.json`, `aegis_boot.hpp`,
+/// `aegis_boot.cpp` and perhaps its bytes, and what the options ask for beside; equal input gives equal bytes.
 [[nodiscard]] std::vector<File> generate(const model::Model& model, Options options);
 
 /// The names of the checkers that are not linear in the records.

@@ -21,12 +21,12 @@ constexpr std::array taken = {
     "xor",       "xor_eq",   "std",      "tb",           "none",       "linux",      "unix",          "errno",       "NULL",
     "EOF",       "assert",   "within",   "num",          "valid",      "boot",       "check",         "lowest",      "upwards",
     "host",      "peek",     "poke",     "begin_change", "end_change", "inside",     "concurrent",    "dispatch",    "name_of",
-    "grants",
+    "grants",    "trail",    "traced",
 };
 
 // The types of the generated files that are not named after a table.
-constexpr std::array taken_types = {"Tables",    "Kernel",   "Host",  "Error",    "Rights",     "Time",
-                                    "Violation", "Argument", "Reply", "CallInfo", "CallNumber", "ArgumentKind"};
+constexpr std::array taken_types = {"Tables",   "Kernel", "Host",     "Error",      "Rights",       "Time", "Violation",
+                                    "Argument", "Reply",  "CallInfo", "CallNumber", "ArgumentKind", "Trail"};
 
 }  // namespace
 

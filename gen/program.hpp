@@ -269,6 +269,7 @@ struct Function {
     Block body;
     bool uses_host = false;  ///< emits, or asks a relation
     bool uses_now = false;
+    bool along = false;        ///< part: asked only of what a call wrote down (gen/after/trail.hpp)
     bool unlocked = false;     ///< can be asked without the lock, or is asked by such a guard
     bool quadratic = false;    ///< checker: not linear in the records
     std::uint32_t origin = 0;  ///< call, guard, checker, after: which one of the Model
@@ -304,11 +305,28 @@ struct Structure {
     bool by_list = false;           ///< count: it goes along the list by the same field
 };
 
+/// A question that a write leads to, after the call.
+struct TrailAsk {
+    Place place;                 ///< the column written
+    std::uint32_t function = 0;  ///< a part, asked of the record written
+    bool before = false;         ///< or of the one that the column named before, if any
+};
+/// What a checker has to look at again after a call that wrote down what it wrote (gen/after/trail.hpp).
+struct TrailCheck {
+    std::uint32_t checker = 0;
+    bool always = false;       ///< the whole checker, whatever was written: it asks the time or the host
+    std::vector<Place> whole;  ///< columns whose writing leads to the whole checker
+    std::vector<TrailAsk> asks;
+    std::optional<std::size_t> free;         ///< of the structures, a free list
+    std::optional<std::uint32_t> free_part;  ///< whether a record, in a row, is free
+};
+
 struct Program {
     std::vector<Table> tables;
     std::vector<Making> making;       ///< by the Model's tables
     std::vector<Function> functions;  ///< a function invokes only earlier ones
     std::vector<Structure> structures;
+    std::vector<TrailCheck> trail;     ///< in the order in which they are asked
     std::vector<std::uint32_t> valid;  ///< by the Model's tables: the function that says whether a record is one, and live
     /// Properties that no checker decides, with the reason.
     std::vector<std::pair<std::uint32_t, std::string>> unchecked;

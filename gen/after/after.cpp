@@ -1,6 +1,7 @@
 #include "gen/after/after.hpp"
 
 #include "gen/after/narrowing.hpp"
+#include "gen/after/trail.hpp"
 #include "gen/build.hpp"
 #include "gen/touches.hpp"
 
@@ -119,7 +120,10 @@ Program with_checks_after(const model::Model& model, Program program) {
     std::vector<Function> after;
     for (std::uint32_t c = 0; c < program.functions.size(); ++c)
         if (program.functions[c].kind == Function::Kind::call) after.push_back(After(model, program, touches, parts, c).run());
+    const std::size_t asked = parts.made().size();
+    program.trail = trail_checks(program, touches, parts);
     std::vector<Function> made = parts.made();
+    for (std::size_t i = asked; i < made.size(); ++i) made[i].along = true;
     for (auto* more : {&made, &after})
         program.functions.insert(program.functions.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
     return program;

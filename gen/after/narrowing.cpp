@@ -1,7 +1,6 @@
 #include "gen/after/narrowing.hpp"
 
 #include "gen/build.hpp"
-#include "gen/visit.hpp"
 
 #include <algorithm>
 
@@ -30,15 +29,8 @@ Expr Narrowing::load(Place place, Expr record) const {
     return e;
 }
 
-std::optional<Place> Narrowing::live_place(std::uint32_t table) const {
-    const auto& columns = p_.tables[table].columns;
-    for (std::uint32_t c = 0; c < columns.size(); ++c)
-        if (columns[c].purpose == Column::Purpose::live) return Place{table, c};
-    return std::nullopt;
-}
-
 std::optional<bool> Narrowing::lived(const Path& path, const Expr& record) const {
-    const auto live = live_place(record.type.table);
+    const auto live = live_place(p_, record.type.table);
     if (!live) return true;
     // The first of a free list is free.
     for (const Structure& s : p_.structures)
@@ -68,7 +60,7 @@ Expr Narrowing::left(const Path& path, Place place, const Expr& record) const {
 }
 
 std::optional<bool> Narrowing::lives(const Path& path, const Expr& record) const {
-    const auto live = live_place(record.type.table);
+    const auto live = live_place(p_, record.type.table);
     if (!live) return true;
     const Expr after = left(path, *live, record);
     return after == load(*live, record) ? lived(path, record) : path.truth(after);
@@ -132,39 +124,6 @@ std::optional<Expr> Narrowing::afterwards(const Path& path, const Expr& e, int d
 
 // ---- checkers that ask the same of each record ----------------------------------------------------------------------
 
-std::optional<std::vector<Narrowing::Reading>> Narrowing::readings(const Function& f, const Walk& row) const {
-    std::map<std::uint32_t, Expr> defined;
-    bool plain = true;
-    std::vector<Reading> out;
-    const std::function<std::optional<std::vector<Place>>(const Expr&)> way = [&](const Expr& record) -> std::optional<std::vector<Place>> {
-        if (record.op == Op::local && record.index == row.local) return std::vector<Place>{};
-        if (record.op == Op::local) return defined.contains(record.index) ? way(defined.at(record.index)) : std::nullopt;
-        if (record.op != Op::load && record.op != Op::key) return std::nullopt;
-        auto to = way(record.operands[0]);
-        if (to) to->push_back(record.op == Op::load ? record.place : Place{record.operands[0].type.table, key + record.index});
-        return to;
-    };
-    const auto read = [&](Place place, const Expr& record) {
-        if (auto through = way(record)) out.push_back({place, *std::move(through)});
-        else plain = false;
-    };
-    for_each_part(
-        row.body,
-        [&](const Expr& e) {
-            if (e.op == Op::load) read(e.place, e.operands[0]);
-            if (e.op == Op::related || e.op == Op::now) plain = false;
-            if (e.op != Op::invoke) return;
-            const auto t = std::find(p_.valid.begin(), p_.valid.end(), e.index);
-            if (t == p_.valid.end()) return void(plain = false);
-            if (const auto live = live_place(static_cast<std::uint32_t>(t - p_.valid.begin()))) read(*live, e.operands[0]);
-        },
-        [&](const Stmt& s) {
-            if (const auto* d = std::get_if<Define>(&s.node); d && !f.locals[d->local].changes) defined.emplace(d->local, d->value);
-            else if (!std::holds_alternative<Branch>(s.node) && !std::holds_alternative<Violate>(s.node)) plain = false;
-        });
-    return plain ? std::optional(std::move(out)) : std::nullopt;
-}
-
 bool Narrowing::ask(std::vector<Question>& out, std::uint32_t part, const Path& path, const Expr& record,
                     std::vector<Place> through) const {
     auto said = afterwards(path, record);
@@ -181,7 +140,7 @@ bool Narrowing::ask(std::vector<Question>& out, std::uint32_t part, const Path& 
 bool Narrowing::all_refer(const std::vector<Place>& through) const {
     return std::all_of(through.begin(), through.end(), [&](Place step) {
         const Table& t = p_.tables[step.table];
-        const std::string& field = step.column < key ? t.columns[step.column].name : t.keys[step.column - key].name;
+        const std::string& field = step.column < key_step ? t.columns[step.column].name : t.keys[step.column - key_step].name;
         const std::string name = t.name + "." + field + ".refers";
         return std::any_of(p_.functions.begin(), p_.functions.end(),
                            [&](const Function& f) { return f.kind == Function::Kind::checker && f.checks == name; });
@@ -189,28 +148,18 @@ bool Narrowing::all_refer(const std::vector<Place>& through) const {
 }
 
 bool Narrowing::can_go_back(std::uint32_t checker, const std::vector<Place>& through) const {
-    return std::all_of(through.begin(), through.end(), [&](Place step) {
-        return std::any_of(p_.structures.begin(), p_.structures.end(), [&](const Structure& s) {
-            return s.kind == Structure::Kind::list && s.by == step && s.checker < checker && !p_.tables[s.first.table].bare;
-        });
-    });
+    return std::all_of(through.begin(), through.end(), [&](Place step) { return list_by(p_, step, checker) != nullptr; });
 }
 
 std::optional<std::vector<Question>> Narrowing::rows(std::uint32_t checker) {
-    const Function& f = p_.functions[checker];
+    const auto walks = row_readings(p_, checker);
+    if (!walks) return std::nullopt;
     std::vector<Question> out;
-    for (std::size_t i = 0; i < f.body.size(); ++i) {
-        const auto* row = std::get_if<Walk>(&f.body[i].node);
-        if (!row || row->kind != Walk::Kind::row || f.locals[row->local].type.kind != Type::Kind::record) return std::nullopt;
-        const Table& table = p_.tables[f.locals[row->local].type.table];
-        const bool from_first = is_literal(row->start, 0) || (row->start.op == Op::record_at && row->start.operands.empty());
-        if (table.bare || !from_first || row->count != table.records) return std::nullopt;
-        const auto reads = readings(f, *row);
-        if (!reads) return std::nullopt;
-        const std::uint32_t part = parts_.of_row(checker, i);
+    for (const RowReadings& row : *walks) {
+        const std::uint32_t part = parts_.of_row(checker, row.walk);
         for (const Path& path : paths_)
             for (const Path::Write& w : path.writes)
-                for (const Reading& r : *reads) {
+                for (const Reading& r : row.readings) {
                     if (!(r.place == w.place)) continue;
                     if (!r.through.empty() && lived(path, w.record) == false && all_refer(r.through)) continue;
                     if (!r.through.empty() && !can_go_back(checker, r.through)) return std::nullopt;

@@ -10,6 +10,7 @@
 // asked. A count that is changed by one exactly where one record comes to be counted, or ceases to be, is not counted again.
 
 #include "gen/after/paths.hpp"
+#include "gen/after/readings.hpp"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,8 @@ public:
     std::uint32_t of_row(std::uint32_t checker, std::size_t walk);
     /// That one record is well in its lists, or well out of them.
     std::uint32_t of_structure(const Structure& of);
+    /// Another one, made elsewhere.
+    std::uint32_t add(Function part);
     /// The functions; their numbers follow those of the Program.
     [[nodiscard]] const std::vector<Function>& made() const { return made_; }
 
@@ -65,11 +68,6 @@ public:
     [[nodiscard]] std::optional<std::vector<Question>> narrowed(std::uint32_t checker);
 
 private:
-    struct Reading {
-        Place place;
-        std::vector<Place> through;  ///< a key: `key` and its number
-    };
-    static constexpr std::uint32_t key = 1U << 24;
     /// What became of a record of a list.
     struct Moved {
         Expr record;
@@ -93,13 +91,11 @@ private:
     [[nodiscard]] std::optional<Moved> in_free(const Structure& s, const Path& path, bool& nothing) const;
     [[nodiscard]] std::optional<Moved> in_forest(const Structure& s, const Path& path, bool& nothing) const;
 
-    [[nodiscard]] std::optional<std::vector<Reading>> readings(const Function& f, const Walk& row) const;
     bool ask(std::vector<Question>& out, std::uint32_t part, const Path& path, const Expr& record, std::vector<Place> through) const;
     [[nodiscard]] bool can_go_back(std::uint32_t checker, const std::vector<Place>& through) const;
     /// Whether the checkers say of these references that they lead to records that live.
     [[nodiscard]] bool all_refer(const std::vector<Place>& through) const;
 
-    [[nodiscard]] std::optional<Place> live_place(std::uint32_t table) const;
     [[nodiscard]] Expr load(Place place, Expr record) const;
     [[nodiscard]] std::optional<bool> lived(const Path& path, const Expr& record) const;
     /// Whether the record stands in a list or at its head: then it lived.

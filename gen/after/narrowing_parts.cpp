@@ -35,6 +35,11 @@ std::uint32_t Parts::find(std::uint32_t checker, std::size_t walk, Make&& make) 
     return at->second;
 }
 
+std::uint32_t Parts::add(Function part) {
+    made_.push_back(std::move(part));
+    return static_cast<std::uint32_t>(p_.functions.size() + made_.size() - 1);
+}
+
 Function Parts::of(std::uint32_t checker) const {
     const Function& whole = p_.functions[checker];
     Function f;

@@ -49,7 +49,7 @@ std::optional<Narrowing::Moved> Narrowing::in_list(const Structure& s, const Pat
     nothing = false;
     if (!s.by) return std::nullopt;
     const auto links = writes(path, {s.first, s.next, *s.previous}, {s.next, *s.previous}, true);
-    const auto live = live_place(s.table);
+    const auto live = live_place(p_, s.table);
     bool none = false;
     const auto x = only(path, live ? std::vector{*s.by, *live} : std::vector{*s.by}, none);
     if (none) {
@@ -87,7 +87,7 @@ std::optional<Narrowing::Moved> Narrowing::in_list(const Structure& s, const Pat
 
 std::optional<Narrowing::Moved> Narrowing::in_free(const Structure& s, const Path& path, bool& nothing) const {
     nothing = false;
-    const auto live = live_place(s.table);
+    const auto live = live_place(p_, s.table);
     const auto links = writes(path, {s.first, s.next}, {s.next}, false);
     bool none = false;
     const auto x = only(path, {*live}, none);
@@ -112,7 +112,7 @@ std::optional<Narrowing::Moved> Narrowing::in_free(const Structure& s, const Pat
 
 std::optional<Narrowing::Moved> Narrowing::in_forest(const Structure& s, const Path& path, bool& nothing) const {
     nothing = false;
-    const auto live = live_place(s.table);
+    const auto live = live_place(p_, s.table);
     bool none = false;
     const auto x = only(path, {*s.by, *live}, none);
     if (none) {
@@ -172,7 +172,7 @@ std::optional<std::vector<Question>> Narrowing::counted(const Structure& s) {
     if (!s.by || !s.by_list) return std::nullopt;
     const Function& f = p_.functions[s.checker];
     std::vector<Place> columns{*s.by};
-    if (const auto live = live_place(s.table)) columns.push_back(*live);
+    if (const auto live = live_place(p_, s.table)) columns.push_back(*live);
     for_each_part(
         f.body,
         [&](const Expr& e) {

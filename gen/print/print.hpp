@@ -58,6 +58,10 @@ public:
     void changes(Writer& out) const;   ///< how a change of what they read is made
     void unlocked(Writer& out) const;  ///< the guards themselves
 
+    // ---- calls that write down what they write (print_trail.cpp)
+    void trail(Writer& out) const;  ///< what it is written on, and those calls
+    void after(Writer& out) const;  ///< what is asked along it
+
     // ---- code (print_code.cpp)
     [[nodiscard]] std::string expression(const Function& f, const Expr& e) const;
     void block(Writer& out, const Function& f, const Block& block) const;
@@ -73,6 +77,7 @@ private:
     Fault fault_;
     std::vector<bool> writes_;
     bool peeking_ = false;  ///< printing what runs without the lock
+    bool tracing_ = false;  ///< printing what writes down what it writes
 
     [[nodiscard]] bool certain(const Function& f, const Expr& e) const;  ///< the record's number is in range whatever the tables hold
     [[nodiscard]] std::string sequence() const;                          ///< the sequence number, in the tables
@@ -81,6 +86,7 @@ private:
     [[nodiscard]] std::string enumeration(std::uint32_t id) const;
     [[nodiscard]] std::string literal(const Expr& e) const;
     [[nodiscard]] std::string record(const Function& f, std::uint32_t table, const Expr& record) const;
+    [[nodiscard]] std::string index(const Function& f, std::uint32_t table, const Expr& record) const;  ///< of a record, in its array
     [[nodiscard]] std::string place(const Function& f, Place place, const Expr& record) const;
     [[nodiscard]] std::string number(const Function& f, const Expr& e) const;  ///< as std::int64_t, or a literal
     [[nodiscard]] std::string raw(const Function& f, const Expr& e) const;     ///< the number in a record or slot
@@ -90,6 +96,10 @@ private:
     [[nodiscard]] std::string converted(const Function& f, const Expr& e, const Type& to) const;
     [[nodiscard]] std::string arguments(const Function& f, std::uint32_t callee, const std::vector<Expr>& args) const;
     [[nodiscard]] std::string in_range(const Function& f, const Expr& e) const;
+    void note(Writer& out, const Function& f, const Store& store, const std::string& to) const;
+    [[nodiscard]] std::string trail_place(Place place) const;
+    void along(Writer& out, const TrailCheck& check, const std::string& name) const;
+    void along_free(Writer& out, const TrailCheck& check) const;
     void statement(Writer& out, const Function& f, const Stmt& s) const;
     void branch(Writer& out, const Function& f, const Branch& b) const;
     void walk(Writer& out, const Function& f, const Walk& w) const;

@@ -60,7 +60,7 @@ void print_checkers(Writer& out, const model::Model& m, const Program& p, const 
     out.line();
     out.line("// ---- after a call that succeeded, when all was well before it: what it can have changed ----");
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
-        if (p.functions[i].kind != Function::Kind::part && p.functions[i].kind != Function::Kind::after) continue;
+        if ((p.functions[i].kind != Function::Kind::part && p.functions[i].kind != Function::Kind::after) || p.functions[i].along) continue;
         out.line();
         print.function(out, i, false);
     }

@@ -137,24 +137,27 @@ std::string Printer::computed(const Function& f, const Expr& e) const {
 }
 
 std::string Printer::record(const Function& f, std::uint32_t table, const Expr& record) const {
-    std::string at = record.op == Op::record_at || record.op == Op::key ? computed(f, record) : raw(f, record);
-    if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, p_.tables[table].name);
-    return fmt::format("tb.{}[{}]", identifier(p_.tables[table].name), at);
+    return fmt::format("tb.{}[{}]", identifier(p_.tables[table].name), index(f, table, record));
 }
 
 std::string Printer::place(const Function& f, Place place, const Expr& record) const {
-    const Table& table = p_.tables[place.table];
-    if (!table.bare) return this->record(f, place.table, record) + "." + identifier(table.columns[place.column].name);
-    auto index = [&](const Expr& e) { return e.op == Op::record_at || e.op == Op::key ? computed(f, e) : raw(f, e); };
-    std::string at;
-    switch (record.type.kind) {
-        case Type::Kind::record:
-        case Type::Kind::slot: at = index(record); break;
-        case Type::Kind::boolean: at = fmt::format("{} ? 1 : 0", operand(f, record)); break;
-        case Type::Kind::enumeration: at = fmt::format("static_cast<std::size_t>({})", expression(f, record)); break;
-        default: at = expression(f, record); break;
+    const std::string of = this->record(f, place.table, record);
+    return p_.tables[place.table].bare ? of : of + "." + identifier(p_.tables[place.table].columns[place.column].name);
+}
+
+std::string Printer::index(const Function& f, std::uint32_t table, const Expr& record) const {
+    if (p_.tables[table].bare) {
+        switch (record.type.kind) {
+            case Type::Kind::record:
+            case Type::Kind::slot: break;
+            case Type::Kind::boolean: return fmt::format("{} ? 1 : 0", operand(f, record));
+            case Type::Kind::enumeration: return fmt::format("static_cast<std::size_t>({})", expression(f, record));
+            default: return expression(f, record);
+        }
     }
-    return fmt::format("tb.{}[{}]", identifier(table.name), at);
+    std::string at = record.op == Op::record_at || record.op == Op::key ? computed(f, record) : raw(f, record);
+    if (peeking_ && !certain(f, record)) at = fmt::format("inside({}, {}_count)", at, p_.tables[table].name);
+    return at;
 }
 
 std::string Printer::converted(const Function& f, const Expr& e, const Type& to) const {
@@ -165,6 +168,7 @@ std::string Printer::converted(const Function& f, const Expr& e, const Type& to)
 std::string Printer::arguments(const Function& f, std::uint32_t callee, const std::vector<Expr>& args) const {
     const Function& g = p_.functions[callee];
     std::vector<std::string> out{"tb"};
+    if (tracing_ && writes_[callee]) out.push_back("trail");
     if (g.uses_host) out.push_back("host");
     if (g.uses_now) out.push_back("now");
     for (std::size_t i = 0; i < args.size(); ++i) out.push_back(converted(f, args[i], g.locals[g.params[i]].type));
@@ -282,6 +286,7 @@ void Printer::statement(Writer& out, const Function& f, const Stmt& s) const {
             },
             [&](const Store& n) {
                 const std::string to = place(f, n.place, n.record);
+                if (tracing_) note(out, f, n, to);
                 const Type& stored = p_.tables[n.place.table].columns[n.place.column].type;
                 if (shared(n.place) && f.kind != Function::Kind::boot) {
                     const char* form = is_number(stored) ? "poke({}, static_cast<{}>({}));" : "poke({}, {}{{{}}});";
@@ -342,7 +347,7 @@ void Printer::branch(Writer& out, const Function& f, const Branch& b) const {
         statement(inner, f, b.then[0]);
         std::string text = inner.text();
         text.pop_back();
-        if (condition.size() + text.size() < 110) return out.line(head + " " + text);
+        if (text.find('\n') == std::string::npos && condition.size() + text.size() < 110) return out.line(head + " " + text);
     }
     out.open(head + " {");
     block(out, f, b.then);
@@ -420,6 +425,7 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
     std::vector<std::string> params;
     if (!member) {
         params.push_back(fmt::format("{}Tables&{}", writes_[index] ? "" : "const ", mentions("tb") ? " tb" : ""));
+        if (tracing_) params.push_back("Trail& trail");
         if (f.uses_host) params.push_back("H& host");
         if (f.uses_now) params.push_back("Time now");
     }

@@ -26,7 +26,7 @@ public:
         : m_(m), fault_(fault), proved_(proved), space_(gen::identifier(m.name)) {}
 
     std::string text() {
-        out_ = fmt::format("#include \"{}_check.hpp\"\n#include \"subject.hpp\"\n\n#include <cstring>\n#include <limits>\n\n", m_.name);
+        out_ = fmt::format("#include \"{}_trail.hpp\"\n#include \"subject.hpp\"\n\n#include <cstring>\n#include <limits>\n\n", m_.name);
         out_ += fmt::format("namespace g = {};\nusing subject::Value;\nusing subject::Event;\n\nnamespace {{\n\n", space_);
         out_ += R"(g::Tables tables;
 std::vector<Event>* events;
@@ -147,14 +147,15 @@ private:
             out_ += fmt::format("    static bool {}({} a, {} b) {{ return related_({}, from(a), from(b)); }}\n",
                                 gen::identifier(m_.relations[r].name), id, id, r);
         }
-        out_ += "};\nTestHost host;\ng::Kernel<TestHost> kernel{tables, host};\n\n";
+        out_ += "};\nTestHost host;\ng::Kernel<TestHost> kernel{tables, host};\ng::Trail::Write written[4096];\n";
+        out_ += "g::Trail trail{written, 4096};\ng::traced::Kernel<TestHost> traced{tables, host, trail};\nbool tracing;\n\n";
     }
 
     void calls() {
         out_ +=
             "int call(unsigned call, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args,\n"
             "         [[maybe_unused]] std::vector<Value>& results, std::vector<Event>& happened) {\n"
-            "    events = &happened;\n    said = true;\n    switch (call) {\n";
+            "    events = &happened;\n    said = true;\n    trail.clear();\n    switch (call) {\n";
         for (std::size_t c = 0; c < m_.calls.size(); ++c) {
             const model::Call& call = m_.calls[c];
             out_ += fmt::format("        case {}: {{\n", c);
@@ -174,7 +175,8 @@ private:
                 back.push_back(fmt::format("from(r{})", i));
             }
             out_ += "            if (!said) return unsayable;\n";
-            out_ += fmt::format("            const g::Error e = kernel.{}({});\n", gen::identifier(call.name), fmt::join(args, ", "));
+            out_ += fmt::format("            const g::Error e = tracing ? traced.{0}({1}) : kernel.{0}({1});\n", gen::identifier(call.name),
+                                fmt::join(args, ", "));
             if (!back.empty()) out_ += fmt::format("            if (e == g::Error::ok) results = {{{}}};\n", fmt::join(back, ", "));
             out_ += "            return static_cast<int>(e) - 1;\n        }\n";
         }
@@ -268,6 +270,11 @@ private:
         }
         out_ += fmt::format("const char* check() {{ return g::check(tables{}{}).property; }}\n", host ? ", host" : "",
                             now ? ", static_cast<g::Time>(moment)" : "");
+        out_ += fmt::format(
+            "const char* const not_traced = \"not traced\";\nconst char* check_along() {{\n    return tracing ? g::check_after(tables, "
+            "trail{}{}).property : not_traced;\n}}\n",
+            host ? ", host" : "", now ? ", static_cast<g::Time>(moment)" : "");
+        out_ += "void trace(bool on, unsigned room) {\n    tracing = on;\n    trail.room = room < 4096 ? room : 4096;\n}\n";
         out_ +=
             "const char* check_after(unsigned call, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args,\n"
             "                        [[maybe_unused]] const std::vector<Value>& results) {\n    switch (call) {\n";
