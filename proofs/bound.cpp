@@ -22,14 +22,6 @@ void Bound::resize(Key& key, unsigned n) const {
     key.elements.resize(n, ctx.bool_val(true));
 }
 
-Term Bound::at_most(Key& key, unsigned n) const {
-    resize(key, n);
-    const Tuple x = sig_.fresh("x", {sig_.slot_sort(key.table, key.key)});
-    std::vector<Term> one;
-    for (const Term& e : key.elements) one.push_back(x[0] == e);
-    return forall(x, any(sig_.context(), one));
-}
-
 void Bound::each(const std::vector<z3::sort>& sorts, const std::function<void(const Tuple&, const Term&)>& visit) const {
     Tuple tuple;
     each(sorts, tuple, truth(sig_.context(), true), visit);

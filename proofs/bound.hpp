@@ -1,5 +1,5 @@
 #pragma once
-// So many named elements of every slot key's sort, and no others: what bounds a search for small models.
+// So many named elements of every slot key's sort: what bounds a search for small models.
 
 #include "proofs/symbolic.hpp"
 
@@ -22,8 +22,6 @@ public:
 
     /// Gives the key so many elements.
     void resize(Key& key, unsigned n) const;
-    /// The same, and says that there are no others.
-    [[nodiscard]] Term at_most(Key& key, unsigned n) const;
     /// Every tuple of named elements of these sorts, with the condition that it is the first of its name.
     void each(const std::vector<z3::sort>& sorts, const std::function<void(const Tuple&, const Term&)>& visit) const;
 

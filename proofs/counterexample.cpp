@@ -1,6 +1,7 @@
 #include "proofs/counterexample.hpp"
 
-#include "proofs/bound.hpp"
+#include "proofs/finite.hpp"
+#include "proofs/solver.hpp"
 
 #include <fmt/format.h>
 
@@ -308,19 +309,26 @@ CounterState read_instance(const Signature& sig, const z3::model& model, const S
 
 // ---- the smallest instance ------------------------------------------------------------------------------------------
 
+namespace {
+
+constexpr std::chrono::milliseconds most_for_size{1000};
+
+}  // namespace
+
 std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
                                         unsigned most) {
-    Bound bound(sig);
-    std::vector<unsigned> sizes(bound.keys().size(), 0);
+    const z3::expr_vector asserted = solver.assertions();
+    std::vector<unsigned> sizes(Bound(sig).keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
-        solver.push();
-        for (std::size_t k = 0; k < sizes.size(); ++k) solver.add(bound.at_most(bound.keys()[k], sizes[k]));
+        Finite finite(sig, sizes);
+        z3::solver cases = new_solver(sig.context());
+        limit(cases, most_for_size);
+        for (unsigned i = 0; i < asserted.size(); ++i) cases.add(finite.spelled_out(asserted[static_cast<int>(i)]));
         for (const SymbolicState* state : counted)
-            for (const Term& t : exact_counts(*state, bound)) solver.add(t);
-        std::optional<z3::model> found;
-        if (solver.check() == z3::sat) found = solver.get_model();
-        solver.pop();
-        return found;
+            for (const Term& t : exact_counts(*state, finite.bound())) cases.add(finite.spelled_out(t));
+        cases.add(finite.closed());
+        if (cases.check() == z3::sat) return cases.get_model();
+        return std::nullopt;
     };
     for (unsigned n = 1; n <= most; ++n) {
         std::fill(sizes.begin(), sizes.end(), n);

@@ -7,11 +7,15 @@
 
 namespace fief::proofs {
 
-Finite::Finite(const Signature& signature, unsigned size) : ctx_(signature.context()), bound_(signature) {
-    for (Bound::Key& key : bound_.keys()) {
+Finite::Finite(const Signature& signature, unsigned size)
+    : Finite(signature, std::vector<unsigned>(Bound(signature).keys().size(), size)) {}
+
+Finite::Finite(const Signature& signature, const std::vector<unsigned>& sizes) : ctx_(signature.context()), bound_(signature) {
+    for (std::size_t k = 0; k < bound_.keys().size(); ++k) {
+        Bound::Key& key = bound_.keys()[k];
         const auto named = std::count_if(signature.literals().begin(), signature.literals().end(),
                                          [&](const Signature::Literal& l) { return l.table == key.table && l.key == key.key; });
-        bound_.resize(key, std::max(size, static_cast<unsigned>(named)));
+        bound_.resize(key, std::max(sizes[k], static_cast<unsigned>(named)));
         elements_.emplace(signature.slot_sort(key.table, key.key).id(), key.elements);
         for (std::size_t i = 0; i < key.elements.size(); ++i) number_.emplace(key.elements[i].id(), i);
     }

@@ -11,7 +11,8 @@ namespace fief::proofs {
 
 class Finite {
 public:
-    /// Of `size` slots a key; more where the spec names more by number.
+    /// Of so many slots a key, in the order of Bound::keys; more where the spec names more by number.
+    Finite(const Signature& signature, const std::vector<unsigned>& sizes);
     Finite(const Signature& signature, unsigned size);
 
     Finite(const Finite&) = delete;
