@@ -4,7 +4,9 @@
 #include "model/simulate.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace fief::model {
 namespace {
@@ -13,13 +15,31 @@ struct Size {
     std::uint64_t pools, fixed, rows;
 };
 
-/// Each once, and every so many-th of them when there are too many.
-void thin(std::vector<State>& states, std::size_t most) {
+/// Each once; where there are too many, equally many of each kind of population: how many records of each table live, up to a few.
+/// Random runs are mostly where little lives.
+void thin(const Layout& layout, std::vector<State>& states, std::size_t most) {
+    constexpr unsigned few = 2;
     std::set<std::vector<Value>> seen;
     std::erase_if(states, [&](const State& s) { return !seen.insert(s.words).second; });
     if (states.size() <= most) return;
+    std::map<std::vector<unsigned>, std::vector<std::size_t>> kinds;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        std::vector<unsigned> population;
+        for (std::uint32_t t = 0; t < layout.model().tables.size(); ++t) {
+            unsigned& n = population.emplace_back(0);
+            for (Value r = 0; r < layout.records(TableId{t}) && n < few; ++r) n += states[i].words[layout.live(TableId{t}, r)] != 0;
+        }
+        kinds[population].push_back(i);
+    }
+    std::vector<const std::vector<std::size_t>*> fewest_first;
+    for (const auto& [population, of_kind] : kinds) fewest_first.push_back(&of_kind);
+    std::stable_sort(fewest_first.begin(), fewest_first.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
     std::vector<State> kept;
-    for (std::size_t i = 0; i < most; ++i) kept.push_back(std::move(states[i * states.size() / most]));
+    for (std::size_t k = 0; k < fewest_first.size(); ++k) {
+        const std::vector<std::size_t>& of_kind = *fewest_first[k];
+        const std::size_t share = std::min(of_kind.size(), (most - kept.size()) / (fewest_first.size() - k));
+        for (std::size_t i = 0; i < share; ++i) kept.push_back(std::move(states[of_kind[i * of_kind.size() / share]]));
+    }
     states = std::move(kept);
 }
 
@@ -30,7 +50,7 @@ Samples::Samples(const Model& model, std::size_t most, std::chrono::milliseconds
         return Capacity::beside_boot(model, [&](const Table& t) { return t.always_live ? s.fixed : t.pool() ? s.pools : s.rows; });
     };
     auto add = [&](const Layout& layout, std::vector<State> states, std::size_t share) {
-        thin(states, share);
+        thin(layout, states, share);
         for (State& s : states) samples_.push_back({&layout, std::move(s)});
     };
     for (const Size size : {Size{1, 1, 1}, Size{2, 1, 1}, Size{2, 2, 1}}) {

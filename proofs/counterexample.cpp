@@ -1,5 +1,8 @@
 #include "proofs/counterexample.hpp"
 
+#include "proofs/finite.hpp"
+#include "proofs/solver.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -308,109 +311,31 @@ CounterState read_instance(const Signature& sig, const z3::model& model, const S
 
 namespace {
 
-/// Named elements for every slot key's sort, and that there are no others.
-class Bound {
-public:
-    explicit Bound(const Signature& sig) : sig_(sig) {
-        for (std::uint32_t t = 0; t < sig.model().tables.size(); ++t)
-            for (std::size_t k = 0; k < sig.model().tables[t].keys.size(); ++k)
-                if (!sig.model().tables[t].keys[k].table) keys_.push_back({TableId{t}, k, {}});
-    }
-
-    struct Key {
-        TableId table;
-        std::size_t key;
-        std::vector<Term> elements;
-    };
-    [[nodiscard]] std::vector<Key>& keys() { return keys_; }
-
-    [[nodiscard]] Term at_most(Key& key, unsigned n) const {
-        z3::context& ctx = sig_.context();
-        const z3::sort sort = sig_.slot_sort(key.table, key.key);
-        while (key.elements.size() < n)
-            key.elements.push_back(ctx.constant(fmt::format("element{}!{}", key.elements.size(), sort.name().str()).c_str(), sort));
-        key.elements.resize(n, ctx.bool_val(true));
-        const Tuple x = sig_.fresh("x", {sort});
-        std::vector<Term> one;
-        for (const Term& e : key.elements) one.push_back(x[0] == e);
-        return forall(x, any(ctx, one));
-    }
-
-    /// Every tuple of named elements of these sorts, with the condition that it is the first of its name.
-    void each(const std::vector<z3::sort>& sorts, const std::function<void(const Tuple&, const Term&)>& visit) const {
-        Tuple tuple;
-        each(sorts, tuple, truth(sig_.context(), true), visit);
-    }
-
-private:
-    const Signature& sig_;
-    std::vector<Key> keys_;
-
-    void each(const std::vector<z3::sort>& sorts, Tuple& tuple, const Term& first,
-              const std::function<void(const Tuple&, const Term&)>& visit) const {
-        if (tuple.size() == sorts.size()) return visit(tuple, first);
-        for (const Key& key : keys_) {
-            if (!z3::eq(sig_.slot_sort(key.table, key.key), sorts[tuple.size()])) continue;
-            for (std::size_t i = 0; i < key.elements.size(); ++i) {
-                Term distinct = first;
-                for (std::size_t j = 0; j < i; ++j) distinct = both(distinct, key.elements[i] != key.elements[j]);
-                tuple.push_back(key.elements[i]);
-                each(sorts, tuple, distinct, visit);
-                tuple.pop_back();
-            }
-        }
-    }
-};
-
-/// Every count is what a count of the named elements says.
-std::vector<Term> exact_counts(const SymbolicState& state, const Bound& bound) {
-    const Signature& sig = state.signature();
-    z3::context& ctx = sig.context();
-    std::vector<Term> out;
-    Environment env(sig.model().vars.size());
-    for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
-        const model::Count& count = sig.model().counts[c];
-        const std::size_t component = sig.count(model::CountId{c});
-        const Tuple args = sig.fresh("group", [&] {
-            std::vector<z3::sort> sorts;
-            for (const Term& p : sig.components()[component].params) sorts.push_back(p.get_sort());
-            return sorts;
-        }());
-        std::vector<Term> ones;
-        bound.each(sig.sorts(sig.model()[count.var].type), [&](const Tuple& x, const Term& first) {
-            ones.push_back(z3::ite(both(first, counted(state, count, x, args, env)), ctx.int_val(1), ctx.int_val(0)));
-        });
-        Term sum = ctx.int_val(0);
-        for (const Term& one : ones) sum = sum + one;
-        out.push_back(forall(args, state.apply(component, args) == sum));
-    }
-    return out;
-}
+constexpr std::chrono::milliseconds most_for_size{1000};
 
 }  // namespace
 
-namespace {
-
-std::optional<z3::model> small_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
-                                     unsigned most, bool smallest) {
-    Bound bound(sig);
-    std::vector<unsigned> sizes(bound.keys().size(), 0);
+std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
+                                        unsigned most) {
+    const z3::expr_vector asserted = solver.assertions();
+    std::vector<unsigned> sizes(Bound(sig).keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
-        solver.push();
-        for (std::size_t k = 0; k < sizes.size(); ++k) solver.add(bound.at_most(bound.keys()[k], sizes[k]));
+        Finite finite(sig, sizes);
+        z3::solver cases = new_solver(sig.context());
+        limit(cases, most_for_size);
+        for (unsigned i = 0; i < asserted.size(); ++i) cases.add(finite.spelled_out(asserted[static_cast<int>(i)]));
         for (const SymbolicState* state : counted)
-            for (const Term& t : exact_counts(*state, bound)) solver.add(t);
-        std::optional<z3::model> found;
-        if (solver.check() == z3::sat) found = solver.get_model();
-        solver.pop();
-        return found;
+            for (const Term& t : exact_counts(*state, finite.bound())) cases.add(finite.spelled_out(t));
+        cases.add(finite.closed());
+        if (cases.check() == z3::sat) return cases.get_model();
+        return std::nullopt;
     };
     for (unsigned n = 1; n <= most; ++n) {
         std::fill(sizes.begin(), sizes.end(), n);
         auto found = check();
         if (!found) continue;
         // Each key on its own, downwards.
-        for (std::size_t k = 0; k < sizes.size() && n > 1 && smallest; ++k) {
+        for (std::size_t k = 0; k < sizes.size() && n > 1; ++k) {
             while (sizes[k] > 1) {
                 --sizes[k];
                 if (auto smaller = check()) {
@@ -426,27 +351,12 @@ std::optional<z3::model> small_model(z3::solver& solver, const Signature& sig, c
     return std::nullopt;
 }
 
-std::optional<CounterState> instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most, bool smallest) {
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
     std::vector<const SymbolicState*> counted{&before};
     if (step) counted.push_back(&step->after);
-    const auto found = small_model(solver, before.signature(), counted, most, smallest);
+    const auto found = smallest_model(solver, before.signature(), counted, most);
     if (!found) return std::nullopt;
     return read_instance(before.signature(), *found, before, step);
-}
-
-}  // namespace
-
-std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
-                                        unsigned most) {
-    return small_model(solver, sig, counted, most, true);
-}
-
-std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
-    return instance(solver, before, step, most, true);
-}
-
-std::optional<CounterState> small_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
-    return instance(solver, before, step, most, false);
 }
 
 bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why) {

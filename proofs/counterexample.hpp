@@ -24,9 +24,6 @@ namespace fief::proofs {
 [[nodiscard]] std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step,
                                                             unsigned most);
 
-/// Some instance of up to `most` records a table with exact counts; as above, but the first that is found.
-[[nodiscard]] std::optional<CounterState> small_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most);
-
 /// Runs the step on the interpreter, over every choice; true when the property is broken there, and then the outcome and the violation are
 /// kept. `why` says what went otherwise.
 [[nodiscard]] bool replay(const Model& model, const Obligation& obligation, CounterState& state, std::string& why);

@@ -12,11 +12,12 @@ using model::Property;
 
 namespace {
 
-constexpr std::uint32_t glance = 500'000, little = 1'500'000, much = 4'000'000;  // of the solver's own measure of work: tenths of a second
-constexpr std::chrono::seconds most_for_question{60};                            // should that measure fail
-constexpr unsigned most_records = 3;                                             // of a table, in a small instance
+constexpr std::uint32_t glance = 100'000, little = 200'000, much = 4'000'000;  // of the solver's own measure of work: tenths of a second
+constexpr std::chrono::seconds most_for_question{60};                          // should that measure fail
+constexpr unsigned few_records = 2;                                            // of a table, in the smallest instance
+constexpr std::size_t sizes = 2;                                               // of small instances, each by one larger
 
-z3::check_result asked(z3::solver& solver, std::uint32_t work) {
+z3::check_result answer(z3::solver& solver, std::uint32_t work) {
     limit(solver, most_for_question, work);
     return solver.check();
 }
@@ -29,7 +30,7 @@ Induction::Induction(Model& model, const std::vector<model::Family>& families, c
         if (m_[work.properties.front()].kind == Property::Kind::isolated) continue;  // facts about one state are what is looked for
         steps_.push_back(std::make_unique<Step>(work, ask(encoding_, work, {}), new_solver(ctx_)));
         Step& step = *steps_.back();
-        for (const Term& t : step.question.assumptions) step.solver.add(t);
+        for (const Term& t : step.question.assumptions) step.general.solver.add(t);
         for (const Claim& c : step.question.claims)
             if (!c.framed) step.goals.push_back(c.formula);
         step.open = step.wanted = step.goals;
@@ -51,43 +52,74 @@ const Induction::Known& Induction::add(const Fact& fact) {
     return known_.back();
 }
 
-/// Tells the step's solver what is known by now.
-void Induction::tell(Step& step) {
+/// Tells a step's solver what is known by now.
+void Induction::tell(Step& step, Asked& asked, Finite* size) {
     if (step.at_boot()) return;
     std::size_t common = 0;
-    while (common < step.told.size() && common < known_.size() && step.told[common] == known_[common].serial) ++common;
-    if (common < step.told.size()) step.solver.pop(static_cast<unsigned>(step.told.size() - common));
-    step.told.resize(common);
+    while (common < asked.told.size() && common < known_.size() && asked.told[common] == known_[common].serial) ++common;
+    if (common < asked.told.size()) asked.solver.pop(static_cast<unsigned>(asked.told.size() - common));
+    asked.told.resize(common);
     for (std::size_t k = common; k < known_.size(); ++k) {
-        step.solver.push();
-        step.solver.add(known_[k].before);
-        step.told.push_back(known_[k].serial);
+        asked.solver.push();
+        asked.solver.add(size ? size->spelled_out(known_[k].before) : known_[k].before);
+        asked.told.push_back(known_[k].serial);
     }
 }
 
+Induction::Asked& Induction::small(Step& step, std::size_t size) {
+    while (sizes_.size() <= size) sizes_.emplace_back(encoding_.signature(), few_records + static_cast<unsigned>(sizes_.size()));
+    while (step.small.size() <= size) {
+        Finite& finite = sizes_[step.small.size()];
+        Asked& asked = step.small.emplace_back(new_solver(ctx_));
+        for (const Term& t : step.question.assumptions) asked.solver.add(finite.spelled_out(t));
+        std::vector<const SymbolicState*> counted{&encoding_.before()};
+        if (step.encoded()) counted.push_back(&step.encoded()->after);
+        for (const SymbolicState* state : counted)
+            for (const Term& t : exact_counts(*state, finite.bound())) asked.solver.add(finite.spelled_out(t));
+        asked.solver.add(finite.closed());
+        asked.closed = finite.constants();
+    }
+    return step.small[size];
+}
+
+/// A state of so many records a table, all counts exact, from which the step breaks the claim.
+std::optional<CounterState> Induction::small_instance(Step& step, const Term& claim, std::size_t size) {
+    Asked& asked = small(step, size);
+    tell(step, asked, &sizes_[size]);
+    asked.solver.push();
+    asked.solver.add(sizes_[size].spelled_out(negate(claim)));
+    asked.solver.add(sizes_[size].closed(asked.closed));
+    std::optional<CounterState> out;
+    const z3::check_result said = answer(asked.solver, little);
+    if (said == z3::sat) out = read_instance(encoding_.signature(), asked.solver.get_model(), encoding_.before(), step.encoded());
+    asked.solver.pop();
+    return out;
+}
+
 Induction::Refutation Induction::refute(Step& step, const Term& claim) {
-    tell(step);
-    z3::solver& solver = step.solver;
+    tell(step, step.general, nullptr);
+    z3::solver& solver = step.general.solver;
     solver.push();
     solver.add(negate(claim));
-    // What is true is mostly seen at a glance. What is false is often shown so by few records, where the solver would look at ever more.
-    Refutation out{asked(solver, step.at_boot() ? much : glance)};
+    Refutation out{z3::unknown};
     std::optional<CounterState> state;
-    if (!step.at_boot() && (out.answer == z3::unknown || (out.answer == z3::sat && !m_.counts.empty()))) {
-        const z3::check_result before = out.answer;
-        std::optional<z3::model> found;
-        if (before == z3::sat) found = solver.get_model();
-        limit(solver, most_for_question, little);
-        state = small_instance(solver, encoding_.before(), step.encoded(), most_records);
-        if (state) out.answer = z3::sat;
-        else if (before == z3::sat) state = read_instance(encoding_.signature(), *found, encoding_.before(), step.encoded());
-        else out.answer = asked(solver, much);
-    }
-    if (out.answer == z3::sat && !step.at_boot()) {
-        if (!state) state = read_instance(encoding_.signature(), solver.get_model(), encoding_.before(), step.encoded());
-        out.pair = pair(*state);
-    }
+    const auto asked = [&](std::uint32_t work) {
+        out.answer = answer(solver, work);
+        if (out.answer == z3::sat && !step.at_boot())
+            state = read_instance(encoding_.signature(), solver.get_model(), encoding_.before(), step.encoded());
+    };
+    // What is true is mostly seen at a glance. What is false is mostly shown so by few records, where the solver would look at ever more;
+    // and where nothing is counted exactly, a state that it says is there may not be.
+    asked(step.at_boot() ? much : glance);
+    if (!step.at_boot() && out.answer != z3::unsat && (!state || !m_.counts.empty()))
+        for (std::size_t size = 0; size < sizes; ++size)
+            if (auto small = small_instance(step, claim, size)) {
+                state = std::move(small);
+                break;
+            }
+    if (!state && out.answer == z3::unknown && !step.at_boot()) asked(much);
     solver.pop();
+    if (state) out = {z3::sat, pair(*state)};
     return out;
 }
 
@@ -201,11 +233,12 @@ bool Induction::keeps_all(Step& step) {
     std::vector<Term> claims = shown(step);
     for (std::size_t k = 0; k < known_.size(); ++k)
         if (!framed(k, step)) claims.push_back(goal(k, step));
-    tell(step);
-    step.solver.push();
-    step.solver.add(negate(all(ctx_, claims)));
-    const bool kept = asked(step.solver, much) == z3::unsat;
-    step.solver.pop();
+    tell(step, step.general, nullptr);
+    z3::solver& solver = step.general.solver;
+    solver.push();
+    solver.add(negate(all(ctx_, claims)));
+    const bool kept = answer(solver, much) == z3::unsat;
+    solver.pop();
     return kept;
 }
 

@@ -5,12 +5,14 @@
 #include "model/literals.hpp"
 #include "proofs/candidates.hpp"
 #include "proofs/counterexample.hpp"
+#include "proofs/finite.hpp"
 #include "proofs/question.hpp"
 #include "proofs/work_clock.hpp"
 
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,15 +37,22 @@ public:
         std::size_t serial = 0;
         std::map<const void*, Term> after{};  ///< by step
     };
+    /// Who is asked about a step: it knows what may be assumed, and then, each in a scope of its own, the facts that it was told.
+    struct Asked {
+        explicit Asked(z3::solver s) : solver(std::move(s)) {}
+        z3::solver solver;
+        std::vector<std::size_t> told{};  ///< by serial
+        std::size_t closed = 0;           ///< of a finite instance's constants, how many it knows the values of
+    };
     struct Step {
-        Step(StepWork w, Question q, z3::solver s) : work(std::move(w)), question(std::move(q)), solver(std::move(s)) {}
+        Step(StepWork w, Question q, z3::solver s) : work(std::move(w)), question(std::move(q)), general(std::move(s)) {}
         StepWork work;
         Question question;
-        std::vector<Term> goals;          ///< of properties
-        std::vector<Term> open;           ///< those that are not shown yet
-        std::vector<Term> wanted;         ///< those that may yet be had
-        z3::solver solver;                ///< knows what may be assumed, and then, each in a scope of its own,
-        std::vector<std::size_t> told{};  ///< these facts, by serial
+        std::vector<Term> goals;     ///< of properties
+        std::vector<Term> open;      ///< those that are not shown yet
+        std::vector<Term> wanted;    ///< those that may yet be had
+        Asked general;               ///< of every size
+        std::vector<Asked> small{};  ///< of few records, by Induction::sizes_; made when first asked
 
         [[nodiscard]] bool at_boot() const { return work.step.kind == StepRef::Kind::boot; }
         [[nodiscard]] bool of_state() const { return work.step.kind == StepRef::Kind::state; }
@@ -90,7 +99,11 @@ private:
     std::deque<Ends> pairs_;
     std::size_t serials_ = 0;
 
-    void tell(Step& step);
+    std::deque<Finite> sizes_;  ///< of small instances, made when first asked about
+
+    void tell(Step& step, Asked& asked, Finite* size);
+    std::optional<CounterState> small_instance(Step& step, const Term& claim, std::size_t size);
+    Asked& small(Step& step, std::size_t size);
     Ends* pair(const CounterState& state);
     [[nodiscard]] bool against(Ends& pair, const Fact& fact);
     void keep_used(WorkClock::time_point end);

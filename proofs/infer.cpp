@@ -90,7 +90,8 @@ private:
             if (refute(*step, step->open).answer == z3::unsat) step->open.clear();
             std::erase_if(step->open, [&](const Term& goal) {
                 ends_ = std::min(until, share(share_of_goal));
-                return save(*step, goal, depth);
+                const bool saved = save(*step, goal, depth);
+                return saved;
             });
             open = open || !step->open.empty();
         }

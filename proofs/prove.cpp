@@ -96,6 +96,8 @@ private:
         return any;
     }
 
+    static constexpr std::chrono::milliseconds glance{1000};  ///< before a few records are looked at
+
     /// One unsat settles every property of the step.
     bool together(std::chrono::milliseconds most) {
         std::vector<Term> claims;
@@ -133,11 +135,18 @@ private:
         }
         listener_.asking(work_.properties[i]);
         const auto start = Clock::now();
-        limit(options_.timeout);
         solver_.push();
         solver_.add(negate(question_.claims[i].formula));
-        const z3::check_result result = solver_.check();
-        if (result == z3::unsat) {
+        limit(std::min(options_.timeout, glance));
+        z3::check_result result = solver_.check();
+        const bool few = result == z3::unknown && broken_by_few(i, answer);
+        if (result == z3::unknown && !few && options_.timeout > glance) {
+            limit(options_.timeout);
+            result = solver_.check();
+        }
+        if (few) {
+            // It is said what breaks it.
+        } else if (result == z3::unsat) {
             answer.verdict = Verdict::proved;
         } else if (result == z3::unknown) {
             answer.reason = solver_.reason_unknown();
@@ -163,6 +172,17 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// A few records may break what the solver, looking at ever more, does not decide.
+    bool broken_by_few(std::size_t i, Answer& answer) {
+        if (question_.pair || work_.step.kind == StepRef::Kind::boot) return false;
+        auto state = smallest_instance(solver_, encoding_.before(), step(), 3);
+        std::string why;
+        if (!state || !replay(model_, {work_.properties[i], work_.step}, *state, why)) return false;
+        answer.verdict = Verdict::not_inductive;
+        answer.state = std::move(state);
+        return true;
     }
 
     /// The solver found a state: make it small, and believe it only once the reference model agrees.
