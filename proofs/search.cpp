@@ -130,16 +130,16 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         if (!walk(worth_more, more) || (cancelled && cancelled())) break;
     auto end = Clock::now() + time;
     bool only_brief = false;
-    constexpr std::uint64_t longer_walk = 30'000;
+    model::WanderOptions steps;
     const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
-        if (pass == 1) {
+        if (pass > 0) {
             const auto walked = Clock::now() + time / 4;
-            model::WanderOptions options;
-            for (bool any = true; any && (options.seed == 1 || Clock::now() < walked) && !(cancelled && cancelled()); ++options.seed)
-                any = walk(breaks, options);
+            for (bool any = true, first = true; any && (first || Clock::now() < walked) && !(cancelled && cancelled()); first = false) {
+                any = walk(breaks, steps);
+                ++steps.seed;
+            }
         }
-        if (pass == 2) walk(breaks, {longer_walk, 1000});
         if (pass + 1 == shares.size()) std::erase_if(quarries, is_brief);
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), is_brief)) {

@@ -91,7 +91,7 @@ T to(Value v) {
 )";
         host();
         out_ += "}  // namespace\n\nnamespace subject {\n\n";
-        out_ += "void boot() { g::boot(tables); }\nvoid set_now(Value now) { moment = now; }\n";
+        out_ += "void boot() { g::boot(tables), trail.clear(); }\nvoid set_now(Value now) { moment = now; }\n";
         out_ += "void set_relation(bool (*related)(unsigned, Value, Value)) { related_ = related; }\n\n";
         calls();
         guards();
@@ -155,7 +155,7 @@ private:
         out_ +=
             "int call(unsigned call, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args,\n"
             "         [[maybe_unused]] std::vector<Value>& results, std::vector<Event>& happened) {\n"
-            "    events = &happened;\n    said = true;\n    trail.clear();\n    switch (call) {\n";
+            "    events = &happened;\n    said = true;\n    switch (call) {\n";
         for (std::size_t c = 0; c < m_.calls.size(); ++c) {
             const model::Call& call = m_.calls[c];
             out_ += fmt::format("        case {}: {{\n", c);
@@ -274,7 +274,9 @@ private:
             "const char* const not_traced = \"not traced\";\nconst char* check_along() {{\n    return tracing ? g::check_after(tables, "
             "trail{}{}).property : not_traced;\n}}\n",
             host ? ", host" : "", now ? ", static_cast<g::Time>(moment)" : "");
-        out_ += "void trace(bool on, unsigned room) {\n    tracing = on;\n    trail.room = room < 4096 ? room : 4096;\n}\n";
+        out_ +=
+            "void trace(bool on, bool anew, unsigned room) {\n    tracing = on;\n    if (anew) trail.clear();\n    trail.room = room < "
+            "4096 ? room : 4096;\n}\n";
         out_ +=
             "const char* check_after(unsigned call, [[maybe_unused]] Value caller, [[maybe_unused]] const std::vector<Value>& args,\n"
             "                        [[maybe_unused]] const std::vector<Value>& results) {\n    switch (call) {\n";

@@ -34,11 +34,12 @@ inline constexpr unsigned live = ~0U;
 const char* check();
 /// The same of what is to be asked after this call, when all was well before it and it succeeded.
 const char* check_after(unsigned call, Value caller, const std::vector<Value>& args, const std::vector<Value>& results);
-/// The same of what the last call wrote down, if it was one that does; else `not_traced`.
+/// The same of what calls wrote down, if the last was one that does; else `not_traced`.
 const char* check_along();
 extern const char* const not_traced;
-/// Whether calls write down what they write, from now on; and how much of it there is room for.
-void trace(bool on, unsigned room);
+/// Whether calls write down what they write, from now on; after what others wrote down (not after a boot), or anew; and how much of it
+/// there is room for.
+void trace(bool on, bool anew, unsigned room);
 /// Whether a checker decides the property.
 bool checks(const char* property);
 
