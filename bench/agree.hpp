@@ -55,7 +55,7 @@ std::string disagreement(std::uint64_t calls, std::uint32_t seed) {
             if (what < 86) return S::warn(p);
             if (what < 92) return S::seize(p);
             if (what < 94) return S::acknowledge(e, i);
-            return S::access(e, v, r);
+            return S::access(S::query(e, v, r));
         };
         A::host.moment += what == 99 ? 600 : 0;
         B::host.moment = A::host.moment;

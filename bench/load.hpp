@@ -26,8 +26,8 @@ public:
     template <class Take>
     static void each(Take&& take) {
         auto single = [&](const char* call, auto make) { take(call, 0U, make); };
-        single("the loop alone", [](Load& l) { return l.loop(l.hits_, [](const Access& a) { return a.e ^ a.v ^ a.r; }); });
-        auto ask = [](const Access& a) { return S::access(a.e, a.v, a.r); };
+        single("the loop alone", [](Load& l) { return l.loop(l.hits_, [](const Query& q) { return S::touch(q); }); });
+        auto ask = [](const Query& q) { return S::access(q); };
         single("access, granted", [ask](Load& l) { return l.loop(l.hits_, ask); });
         single("access, refused", [ask](Load& l) { return l.loop(l.misses_, ask); });
         single("map + unmap", [](Load& l) {
@@ -78,10 +78,7 @@ public:
     }
 
 private:
-    struct Access {
-        std::uint32_t e, v;
-        unsigned r;
-    };
+    using Query = typename S::Query;
     struct Mapping {
         std::uint32_t e, v, c;
     };
@@ -94,13 +91,16 @@ private:
     struct Cap {
         std::uint32_t c, holder;
     };
+    struct Entry {
+        std::uint32_t e, i;
+    };
 
     static constexpr std::uint32_t records = S::cap;
     static constexpr std::size_t at_once = 1024, most = std::size_t{1} << 17;
 
     std::mt19937 random_{7};
     std::vector<std::uint32_t> envs_;
-    std::vector<Access> hits_, misses_;
+    std::vector<Query> hits_, misses_;
     std::vector<Mapping> mappings_;
     std::vector<Share> shares_;
     std::vector<Frame> owned_, unowned_;
@@ -167,8 +167,8 @@ private:
             if (spare.size() * 2 <= S::slot) continue;
             const unsigned r = below(4);
             must(S::map(from.holder, spare.back(), from.c, r));
-            hits_.push_back({from.holder, spare.back(), r & below(4)});
-            if (r != 3) misses_.push_back({from.holder, spare.back(), 3});
+            hits_.push_back(S::query(from.holder, spare.back(), r & below(4)));
+            if (r != 3) misses_.push_back(S::query(from.holder, spare.back(), 3));
             spare.pop_back();
         }
         for (const Cap& from : caps) {
@@ -177,7 +177,7 @@ private:
         }
         for (std::size_t i = misses_.size(); i < hits_.size(); ++i) {
             const std::uint32_t e = envs_[below(envs_.size())];
-            misses_.push_back({e, spare_[e][below(spare_[e].size())], 0});
+            misses_.push_back(S::query(e, spare_[e][below(spare_[e].size())], 0));
         }
         shuffle(hits_), shuffle(misses_), shuffle(mappings_), shuffle(shares_), shuffle(owned_), shuffle(unowned_);
     }
@@ -225,11 +225,11 @@ private:
     Block revocation(int phase) {
         const std::size_t envs = std::min<std::size_t>({envs_.size(), 16, unowned_.size() / S::lost});
         std::vector<std::uint32_t> frames;
-        std::vector<Access> lost;
+        std::vector<Entry> lost;
         for (std::size_t n = 0; n < envs; ++n)
             for (std::uint32_t i = 0; i < S::lost; ++i) {
                 frames.push_back(unowned_[frames.size()].p);
-                lost.push_back({envs_[n], i, 0});
+                lost.push_back({envs_[n], i});
             }
         return [this, phase, frames, lost]() mutable {
             double ns = 0;
@@ -255,7 +255,7 @@ private:
             });
             shuffle(lost);
             run(3, [&] {
-                for (const Access& l : lost) must(S::acknowledge(l.e, l.v));
+                for (const Entry& l : lost) must(S::acknowledge(l.e, l.i));
             });
             return ns;
         };

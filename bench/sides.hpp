@@ -60,9 +60,17 @@ struct Generated : Sizes {
         aegis::boot(tables);
         host = {};
     }
-    static bool access(std::uint32_t e, std::uint32_t v, unsigned r) {
-        return kernel().access(aegis::EnvId::at(e), aegis::PteSlot::at(v), {static_cast<std::uint8_t>(r)});
+    /// What the guard is asked, in the types in which its caller has it.
+    struct Query {
+        aegis::EnvId e;
+        aegis::PteSlot v;
+        aegis::Rights r;
+    };
+    static Query query(std::uint32_t e, std::uint32_t v, unsigned r) {
+        return {aegis::EnvId::at(e), aegis::PteSlot::at(v), {static_cast<std::uint8_t>(r)}};
     }
+    static bool access(Query q) { return kernel().access(q.e, q.v, q.r); }
+    static unsigned touch(Query q) { return unsigned{q.e.n} ^ q.v.n ^ q.r.bits; }
     FIEF_CALL alloc(std::uint32_t e, std::uint32_t p, std::uint32_t& c) {
         aegis::CapId out{};
         const aegis::Error error = kernel().alloc(aegis::EnvId::at(e), aegis::PageId::at(p), out);
@@ -119,7 +127,7 @@ struct Generated : Sizes {
             const aegis::Pte& x = tables.pte[m];
             tell(live);
             if (live) tell(id(x.target)), tell(id(x.via));
-            for (unsigned r = 0; r < 4; ++r) tell(access(m / slot, m % slot, r));
+            for (unsigned r = 0; r < 4; ++r) tell(access(query(m / slot, m % slot, r)));
         }
         for (std::uint32_t l = 0; l < aegis::lost_count; ++l) {
             const bool live = aegis::valid(tables, aegis::LostId::at(l));
@@ -147,9 +155,16 @@ struct Hand : Sizes {
         kernel().boot();
         host = {};
     }
-    static bool access(std::uint32_t e, std::uint32_t v, unsigned r) {
-        return kernel().access(static_cast<E>(e), static_cast<V>(v), static_cast<hand::Rights>(r));
+    struct Query {
+        E e;
+        V v;
+        hand::Rights r;
+    };
+    static Query query(std::uint32_t e, std::uint32_t v, unsigned r) {
+        return {static_cast<E>(e), static_cast<V>(v), static_cast<hand::Rights>(r)};
     }
+    static bool access(Query q) { return kernel().access(q.e, q.v, q.r); }
+    static unsigned touch(Query q) { return unsigned{q.e} ^ q.v ^ q.r; }
     FIEF_CALL alloc(std::uint32_t e, std::uint32_t p, std::uint32_t& c) {
         C out{};
         const hand::Error error = kernel().alloc(static_cast<E>(e), static_cast<P>(p), out);
@@ -201,7 +216,7 @@ struct Hand : Sizes {
             const auto& x = tables.pte[m];
             tell(x.access != 0);
             if (x.access != 0) tell(id(x.target)), tell(id(x.via));
-            for (unsigned r = 0; r < 4; ++r) tell(access(m / slot, m % slot, r));
+            for (unsigned r = 0; r < 4; ++r) tell(access(query(m / slot, m % slot, r)));
         }
         for (const auto& l : tables.lost) {
             tell(l.live);
