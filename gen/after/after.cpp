@@ -1,5 +1,6 @@
 #include "gen/after/after.hpp"
 
+#include "gen/after/back.hpp"
 #include "gen/after/narrowing.hpp"
 #include "gen/after/trail.hpp"
 #include "gen/build.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace fief::gen {
 namespace {
@@ -66,27 +68,19 @@ private:
         return std::any_of(written.begin(), written.end(), [&](const auto& place) { return read.contains(place); });
     }
 
-    Expr local(const std::string& base, Type type) {
-        std::string name = base;
-        const auto taken = [&] { return std::any_of(f_.locals.begin(), f_.locals.end(), [&](const Local& l) { return l.name == name; }); };
-        for (unsigned n = 2; taken(); ++n) name = base + std::to_string(n);
-        f_.locals.push_back({name, type, false});
-        return make(Op::local, type, {}, static_cast<std::uint32_t>(f_.locals.size() - 1));
-    }
-
     void question(Question q) {
         // Found once, where it is computed.
         if (q.record.op != Op::local && !q.perhaps) {
             auto before = std::find_if(found_.begin(), found_.end(), [&](const auto& f) { return f.first == q.record; });
             if (before == found_.end()) {
-                const Expr x = local(p_.tables[q.record.type.table].name, q.record.type);
+                const Expr x = fresh_local(f_, p_.tables[q.record.type.table].name, q.record.type);
                 f_.body.push_back({Define{x.index, q.record}});
                 before = found_.insert(found_.end(), {q.record, x});
             }
             q.record = before->second;
         }
         Block body;
-        back(q, q.through.size(), q.record, body);
+        if (!ask_back(p_, f_, body, q.through, q.record, q.part)) throw std::logic_error("a question goes back where there is no list");
         if (q.perhaps) {
             Branch branch;
             branch.condition = exists(q.record);
@@ -94,21 +88,6 @@ private:
             body = {{std::move(branch)}};
         }
         f_.body.insert(f_.body.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
-    }
-
-    /// Against the references, from the record that they lead to, along the lists of who refers to it.
-    void back(const Question& q, std::size_t steps, const Expr& record, Block& out) {
-        if (steps == 0) return out.push_back({Ask{q.part, {record}}});
-        const auto list = std::find_if(p_.structures.begin(), p_.structures.end(),
-                                       [&](const Structure& s) { return s.kind == Structure::Kind::list && s.by == q.through[steps - 1]; });
-        Walk w;
-        w.start = make(Op::load, record_of(list->table), {record});
-        w.start.place = list->first;
-        w.next = list->next;
-        const Expr x = local(p_.tables[list->table].name, record_of(list->table));
-        w.local = x.index;
-        back(q, steps - 1, x, w.body);
-        out.push_back({std::move(w)});
     }
 };
 

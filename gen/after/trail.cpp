@@ -1,5 +1,6 @@
 #include "gen/after/trail.hpp"
 
+#include "gen/after/back.hpp"
 #include "gen/build.hpp"
 #include "gen/visit.hpp"
 
@@ -9,7 +10,6 @@ namespace fief::gen {
 namespace {
 
 constexpr Type number{Type::Kind::number, 0, 0, 0, 0xffffffff};
-constexpr std::uint32_t last = 0xffffffff;  ///< lists are checked before what is asked through them
 
 class Trailing {
 public:
@@ -224,9 +224,7 @@ private:
         }
         violate(among.body, negation(std::move(is_free)), x);
         check.free_part = parts_.add(std::move(among));
-        const auto at =
-            std::find_if(p_.structures.begin(), p_.structures.end(), [&](const Structure& o) { return o.checker == s.checker; });
-        check.free = static_cast<std::size_t>(at - p_.structures.begin());
+        check.free = static_cast<std::size_t>(&s - p_.structures.data());
         return true;
     }
 
@@ -296,38 +294,10 @@ private:
                                        [&](const auto& t) { return t.first.first != one && t.first.second == r.through; });
         if (taken) what += std::to_string(through_.size());
         Function f = part(checker, what, r.place.table, "Of those that refer to one record so.");
-        if (!back(f, f.body, r.through, r.through.size(), make(Op::local, record_of(r.place.table), {}, 0), one)) return std::nullopt;
+        if (!ask_back(p_, f, f.body, r.through, make(Op::local, record_of(r.place.table), {}, 0), one)) return std::nullopt;
         const std::uint32_t function = parts_.add(std::move(f));
         through_.push_back({{one, r.through}, function});
         return function;
-    }
-
-    bool back(Function& f, Block& out, const std::vector<Place>& way, std::size_t steps, const Expr& record, std::uint32_t one) {
-        if (steps == 0) {
-            out.push_back({Ask{one, {record}}});
-            return true;
-        }
-        const Place step = way[steps - 1];
-        const std::string name = steps == 1 ? "by" : "by" + std::to_string(steps);
-        Walk w;
-        if (step.column >= key_step) {
-            // Who has it as the first key is in one row.
-            const Table& table = p_.tables[step.table];
-            if (step.column != key_step) return false;
-            w.kind = Walk::Kind::row;
-            w.start = make(Op::record_at, record_of(step.table), {record}, step.table);
-            w.count = table.records / table.keys[0].size;
-        } else {
-            const Structure* list = list_by(p_, step, last);
-            if (!list) return false;
-            w.start = load(list->first, record);
-            w.next = list->next;
-        }
-        const Expr x = local(f, name, record_of(step.table));
-        w.local = x.index;
-        const bool well = back(f, w.body, way, steps - 1, x, one);
-        out.push_back({std::move(w)});
-        return well;
     }
 };
 

@@ -76,8 +76,9 @@ private:
     const Abi& abi_;
     Fault fault_;
     std::vector<bool> writes_;
-    bool peeking_ = false;  ///< printing what runs without the lock
-    bool tracing_ = false;  ///< printing what writes down what it writes
+    std::vector<std::vector<std::string>> trail_places_;  ///< by table and column
+    bool peeking_ = false;                                ///< printing what runs without the lock
+    bool tracing_ = false;                                ///< printing what writes down what it writes
 
     [[nodiscard]] bool certain(const Function& f, const Expr& e) const;  ///< the record's number is in range whatever the tables hold
     [[nodiscard]] std::string sequence() const;                          ///< the sequence number, in the tables
@@ -97,7 +98,8 @@ private:
     [[nodiscard]] std::string arguments(const Function& f, std::uint32_t callee, const std::vector<Expr>& args) const;
     [[nodiscard]] std::string in_range(const Function& f, const Expr& e) const;
     void note(Writer& out, const Function& f, const Store& store, const std::string& to) const;
-    [[nodiscard]] std::string trail_place(Place place) const;
+    void name_trail_places();
+    [[nodiscard]] const std::string& trail_place(Place place) const { return trail_places_[place.table][place.column]; }
     void along(Writer& out, const TrailCheck& check, const std::string& name) const;
     void along_free(Writer& out, const TrailCheck& check) const;
     void statement(Writer& out, const Function& f, const Stmt& s) const;

@@ -56,6 +56,7 @@ std::optional<const char*> step(const Expr& value, Is&& is) {
 Printer::Printer(const model::Model& model, const Program& program, const Abi& abi, Fault fault)
     : m_(model), p_(program), abi_(abi), fault_(fault) {
     for (const Function& f : p_.functions) writes_.push_back(writes_tables(f.body, writes_));
+    name_trail_places();
 }
 
 // ---- expressions ----------------------------------------------------------------------------------------------------

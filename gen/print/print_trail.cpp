@@ -7,20 +7,21 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace fief::gen {
 
-std::string Printer::trail_place(Place place) const {
+void Printer::name_trail_places() {
     // Names of columns stand after those of tables; where two of these would be one, the later has more underscores.
-    std::vector<std::string> names;
-    std::string name;
-    for (std::uint32_t t = 0; t <= place.table; ++t)
-        for (std::uint32_t c = 0; c < p_.tables[t].columns.size() && (t < place.table || c <= place.column); ++c) {
-            name = p_.tables[t].bare ? p_.tables[t].name + "_of" : p_.tables[t].name + "_" + p_.tables[t].columns[c].name;
-            while (std::find(names.begin(), names.end(), name) != names.end()) name += '_';
-            names.push_back(name);
+    std::unordered_set<std::string> names;
+    for (const Table& table : p_.tables) {
+        auto& places = trail_places_.emplace_back();
+        for (const Column& column : table.columns) {
+            std::string name = table.bare ? table.name + "_of" : table.name + "_" + column.name;
+            while (!names.insert(name).second) name += '_';
+            places.push_back(std::move(name));
         }
-    return name;
+    }
 }
 
 void Printer::note(Writer& out, const Function& f, const Store& store, const std::string& to) const {
@@ -33,13 +34,11 @@ void Printer::note(Writer& out, const Function& f, const Store& store, const std
 }
 
 void Printer::trail(Writer& out) const {
-    std::vector<std::string> places;
-    for (std::uint32_t t = 0; t < p_.tables.size(); ++t)
-        for (std::uint32_t c = 0; c < p_.tables[t].columns.size(); ++c) places.push_back(trail_place({t, c}));
     out.line("/// What calls have written, in memory of the caller's. Where there is no room left it says so, and everything is checked.");
     out.open("struct Trail {");
     out.open("enum Place : std::uint16_t {");
-    for (const std::string& place : places) out.line(place + ",");
+    for (const auto& table : trail_places_)
+        for (const std::string& place : table) out.line(place + ",");
     out.close("};");
     out.open("struct Write {");
     out.line("std::uint32_t record;");
