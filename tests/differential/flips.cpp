@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
                 const Value was = subject::stored(c, record);
                 for (const Value value : column.values) {
                     if (value == was) continue;
-                    alarm(10);
+                    World::take_at_most(10);
                     subject::restore(saved);
                     subject::set_now(here.now());
                     subject::store(c, record, value);
@@ -85,7 +85,7 @@ int main(int argc, char** argv) {
                 }
             }
         }
-        alarm(0);
+        World::take_at_most(0);
         subject::restore(end);
         subject::set_now(last.now());
     }

@@ -4,10 +4,10 @@
 #include "model/resolve.hpp"
 #include "model/simulate.hpp"
 #include "subject.hpp"
+#include "world.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 #include <cstring>
 #include <deque>
 #include <iostream>
@@ -30,7 +30,7 @@ public:
         constexpr std::uint64_t one_run = 3000;
         for (std::uint64_t i = 0; i < calls && why_.empty(); ++i) {
             if (i % one_run == 0 || stepper_.stuck(state_)) boot();
-            if (i % 512 == 0) alarm(5);
+            if (i % 512 == 0) World::take_at_most(5);
             step();
             if (why_.empty() && well_) ask();
         }
@@ -69,7 +69,7 @@ public:
     /// As many calls, with a new boot after every difference: whether what they broke was always found by the checkers of after the call.
     bool find_after(std::uint64_t calls) {
         for (std::uint64_t i = 0; i < calls && !missed_; ++i) {
-            if (i % 512 == 0) alarm(5);
+            if (i % 512 == 0) World::take_at_most(5);
             if (i == 0 || std::exchange(why_, {}) != "" || stepper_.stuck(state_)) boot();
             step();
         }
