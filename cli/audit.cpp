@@ -140,6 +140,8 @@ int audit(const AuditOptions& options) {
     const std::string by = options.solver.empty() ? proofs::solver_version() : options.solver;
     print(fmt::format("{} in {}: {} unsat, {} sat, {} not answered, by {}\n", count_of(asked.unsat + asked.sat + asked.open, "check"),
                       count_of(held.scripts.size(), "file"), asked.unsat, asked.sat, asked.open, by));
+    if (options.spec.empty())
+        print("not compared with a spec: these are answers to what the files say, not that it is what a spec means (--spec FILE)\n");
     if (strange + asked.sat > 0) return broken;
     return asked.open > 0 || interrupted() ? unknown : all_shown;
 }

@@ -83,6 +83,10 @@ Value Evaluation::fitting(Value value, const Type& type, ExprId from) {
         case Type::Kind::slot:
             if (value < 0 || value >= layout_->key_size(type.table, type.key)) fault(from, fmt::format("slot {} is out of range", value));
             break;
+        case Type::Kind::instant:
+        case Type::Kind::duration:
+            if (value < 0) fault(from, print(*model_, from) + " is before the beginning");
+            break;
         default: break;
     }
     return value;

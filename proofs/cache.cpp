@@ -49,12 +49,19 @@ std::optional<Digest> digest_of(std::string_view text) {
     return out;
 }
 
+/// A file that can have been written here; whatever else stands there is left alone.
+bool is_journal(const fs::path& path) {
+    std::error_code unknown;
+    return fs::is_regular_file(path, unknown) && fs::file_size(path, unknown) <= 2 * longest_journal && !unknown;
+}
+
 std::string body_of(const Digest& asked) { return "p " + hex(asked); }
 std::string body_of(const Digest& asked, std::string_view run) { return "r " + hex(asked) + " " + hex_of(run); }
 
 }  // namespace
 
 Cache::Cache(fs::path directory) : directory_(std::move(directory)) {
+    if (!is_journal(journal())) return;
     std::ifstream file(journal(), std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     size_ = text.size();
@@ -110,6 +117,7 @@ void Cache::write() {
     if (pending_.empty()) return;
     std::error_code ignored;
     fs::create_directories(directory_, ignored);
+    if (fs::exists(journal(), ignored) && !is_journal(journal())) return pending_.clear();
     if (size_ + pending_.size() > longest_journal) return cut_down();
     const int file = open(journal().c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     if (file < 0) return;
