@@ -11,9 +11,14 @@ using model::Property;
 
 Asked::Asked(const Model& model) : model_(&model) {
     const std::string states = model::canonical_state(model);
-    std::string hypotheses = states;
-    for (const Property& p : model.properties)
-        if (p.kind == Property::Kind::invariant && !p.waived) hypotheses += "hypothesis " + model::canonical(model, p) + "\n";
+    std::string hypotheses = states, all;
+    for (const Property& p : model.properties) {
+        const std::string text = model::canonical(model, p);
+        properties_.push_back(hex(digest(text)));
+        if (p.waived) continue;
+        if (p.kind == Property::Kind::invariant) hypotheses += "hypothesis " + text + "\n";
+        all += text;
+    }
     base_ = fmt::format("{} {} {}", build_id(), solver_version(), hex(digest(hypotheses)));
     const std::string boot = model::canonical_boot(model);
     boot_ = hex(digest(boot));
@@ -25,11 +30,9 @@ Asked::Asked(const Model& model) : model_(&model) {
         if (c.kernel) kernel_ += calls_.back();
     }
     kernel_ = hex(digest(kernel_));
-    std::string all = base_ + state_;
-    for (const std::string& call : calls_) all += call;
-    for (const Property& p : model.properties)
-        if (!p.waived) all += model::canonical(model, p);
-    whole_ = digest("whole\n" + all);
+    std::string steps;
+    for (const std::string& call : calls_) steps += call;
+    whole_ = digest("whole\n" + base_ + state_ + steps + all);
 }
 
 std::string Asked::step_text(const StepRef& step, const Property& property) const {
@@ -43,8 +46,8 @@ std::string Asked::step_text(const StepRef& step, const Property& property) cons
 }
 
 Digest Asked::obligation(const Obligation& obligation) const {
-    const Property& property = (*model_)[obligation.property];
-    return digest(fmt::format("obligation\n{}\n{}\n{}", base_, step_text(obligation.step, property), model::canonical(*model_, property)));
+    const std::string step = step_text(obligation.step, (*model_)[obligation.property]);
+    return digest("obligation\n" + base_ + "\n" + step + "\n" + properties_[obligation.property.value]);
 }
 
 Digest Asked::goal(const Model& model, const model::Goal& goal) const {

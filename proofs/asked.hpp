@@ -31,11 +31,12 @@ public:
 private:
     const Model* model_;
     // Digests, in hexadecimal:
-    std::string base_;                ///< of program, solver, states, hypotheses
-    std::string state_;               ///< of states and boot
-    std::string boot_;                ///< of boot
-    std::vector<std::string> calls_;  ///< of each call
-    std::string kernel_;              ///< of every kernel call
+    std::string base_;                     ///< of program, solver, states, hypotheses
+    std::string state_;                    ///< of states and boot
+    std::string boot_;                     ///< of boot
+    std::vector<std::string> calls_;       ///< of each call
+    std::vector<std::string> properties_;  ///< of each property: it is asked of every step
+    std::string kernel_;                   ///< of every kernel call
     std::vector<std::size_t> weights_;
     Digest whole_{};
 

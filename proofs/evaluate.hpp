@@ -85,6 +85,7 @@ private:
                             const std::function<Term(const Tuple&)>& is, const std::function<Term(const Tuple&)>& use) const;
     [[nodiscard]] Term read_relation(const model::Read& read, const Tuple& record, const Tuple& value) const;
     [[nodiscard]] Term equality(const model::Equal& e, Polarity polarity) const;
+    [[nodiscard]] bool has_to_be_there(model::ExprId e) const;
     [[nodiscard]] const model::Read* live_where_there(const model::Implies& i) const;
     [[nodiscard]] Term names_only_live(const model::Read& r) const;
     [[nodiscard]] Term quantified(const model::Quantified& q, Polarity polarity, bool leading) const;

@@ -89,8 +89,16 @@ Term Evaluate::equality(const model::Equal& e, Polarity polarity) const {
     if (none_literal(e.left)) return is_none(e.right, polarity);
     if (auto right = known(e.right)) return names(e.left, *right, polarity);
     if (auto left = known(e.left)) return names(e.right, *left, polarity);
+    // What has to be there is followed like any path. To read, it stays what it is for references that may be none: both name the same.
+    if (!Literally::now() && has_to_be_there(e.left) && has_to_be_there(e.right))
+        return with_tuple(e.left, polarity, [&](const Tuple& y) { return names(e.right, y, polarity); });
     const Tuple y = sig_.fresh("same", sig_.sorts(type));
     return forall(y, iff(names(e.left, y, Polarity::negative), names(e.right, y, Polarity::negative)));
+}
+
+bool Evaluate::has_to_be_there(ExprId e) const {
+    const Type& type = m_[e].type;
+    return type.kind == Type::Kind::slot || (!type.optional && !type.weak);
 }
 
 /// `x.f is not none implies x.f is live`, which says every optional reference's `refers`: the read, or nothing.
@@ -247,8 +255,7 @@ Term Evaluate::formula(ExprId e, Polarity polarity) const {
 Term Evaluate::there(ExprId e) const {
     const Type& type = m_[e].type;
     Term d = defined(e);
-    if (type.kind != Type::Kind::reference || known(e)) return d;
-    if (!type.optional && !type.weak) return d;
+    if (type.kind != Type::Kind::reference || known(e) || has_to_be_there(e)) return d;
     const Tuple y = sig_.fresh("there", sig_.sorts(type));
     return both(d, exists(y, names(e, y, Polarity::negative)));
 }

@@ -129,6 +129,9 @@ private:
 
     void plan() {
         steps_ = plan_steps(model_, options_);
+        std::size_t obligations = 0;
+        for (const StepWork& w : steps_) obligations += w.properties.size();
+        report_.results.reserve(obligations + model_.properties.size());
         for (const StepWork& w : steps_) {
             first_.push_back(report_.results.size());
             for (PropertyId p : w.properties) report_.results.push_back({{p, w.step}, {}});
