@@ -1,5 +1,6 @@
 // fief gen: the proof first, then the code.
 
+#include "gen/collisions.hpp"
 #include "gen/generate.hpp"
 
 #include "cli/abi_lock.hpp"
@@ -40,9 +41,21 @@ int refuse(std::string_view message) {
     return bad_input;
 }
 
+constexpr std::uint64_t most_records = std::uint64_t{1} << 31;  ///< of one table: their numbers, and `none`, are 32 bits at most
+
+/// How many records the table has; more than `most_records` when it is too many.
+std::uint64_t records_of(const model::Model& m, const model::Table& table) {
+    std::uint64_t out = 1;
+    for (const model::Key& key : table.keys) {
+        const std::uint64_t values = key.table ? records_of(m, m[*key.table]) : key.size;
+        out = values > most_records || out * values > most_records ? most_records + 1 : out * values;
+        if (out > most_records) return out;
+    }
+    return out;
+}
+
 /// Sets slot counts for the arrays of this build; the proof does not depend on them. Returns what is wrong, or nothing.
 std::string set_sizes(model::Model& m, const std::vector<std::string>& texts) {
-    constexpr std::uint64_t most = std::uint64_t{1} << 31;
     std::string why;
     const auto sizes = read_sizes(texts, why);
     if (!sizes) return why;
@@ -51,12 +64,16 @@ std::string set_sizes(model::Model& m, const std::vector<std::string>& texts) {
     for (const Size& size : *sizes) {
         const auto at = find_key(m, size, why);
         if (!at) return why;
-        if (size.size > most) return fmt::format("`{}={}` is more than the {} records that a table may have", size.table, size.size, most);
+        if (size.size > most_records)
+            return fmt::format("`{}={}` is more than the {} records that a table may have", size.table, size.size, most_records);
         if (const auto least = needed.slots[at->table][at->key]; size.size < least)
             return fmt::format("the spec names {} of `{}` itself: `{}={}` is too few", least, size.table, size.table, size.size);
         capacity.slots[at->table][at->key] = size.size;
     }
     model::resize(m, capacity);
+    for (const model::Table& table : m.tables)
+        if (records_of(m, table) > most_records)
+            return fmt::format("`{}` would have more than the {} records that a table may have", table.name, most_records);
     return {};
 }
 
@@ -124,13 +141,35 @@ int write_all(const GenOptions& options, const spec::Sources& sources, const std
     return all_shown;
 }
 
+/// What is generated only at times, and stands there from another time: it does not fit what is written now.
+void warn_of_old(const std::filesystem::path& out, const std::string& system, const std::vector<Made>& made) {
+    const std::string warning = Style{wants_colour(stderr)}.yellow("warning:");
+    const auto now = [&](const std::filesystem::path& path) {
+        return std::any_of(made.begin(), made.end(), [&](const Made& file) { return file.path == path; });
+    };
+    if (!now(out / (system + "_boot.hpp")))
+        complain(fmt::format("{} `Tables` would be larger than {} MiB: only `boot` makes the state at boot, it is not generated as data\n",
+                             warning, gen::most_image_bytes >> 20));
+    for (const char* end : {"_boot.hpp", "_boot.cpp", "_boot.cpp.bin", "_test.cpp", ".h"}) {
+        const std::filesystem::path path = out / (system + end);
+        std::error_code unknown;
+        if (!now(path) && std::filesystem::exists(path, unknown))
+            complain(fmt::format("{} {} was generated earlier, and does not fit what is written now\n", warning, path.string()));
+    }
+}
+
 int generate(const GenOptions& options) {
+    if (options.out.empty()) return refuse("the directory to write to has no name");
     catch_interrupts();
     const auto began = std::filesystem::file_time_type::clock::now();
     Spec spec = load(options.file);
     print_diagnostics(spec);
     if (!spec.model) return bad_input;
     if (const std::string problem = set_sizes(*spec.model, options.set); !problem.empty()) return refuse(problem);
+
+    const std::vector<std::string> twice = gen::collisions(*spec.model, options.c_layout);
+    for (const std::string& sentence : twice) (void)refuse(sentence + " in the generated code: one of them needs another name");
+    if (!twice.empty()) return bad_input;
 
     const std::filesystem::path lock =
         options.abi.empty() ? std::filesystem::path(options.out) / (spec.model->name + ".abi.json") : std::filesystem::path(options.abi);
@@ -187,6 +226,7 @@ int generate(const GenOptions& options) {
     const std::string numbers = gen::write_abi(*how.abi);
     for (gen::File& file : gen::generate(*spec.model, std::move(how)))
         made.push_back({std::filesystem::path(options.out) / file.name, std::move(file.text)});
+    warn_of_old(options.out, spec.model->name, made);
     if (!options.locked) made.push_back({lock, numbers});
     return write_all(options, spec.sources, made, began);
 }

@@ -21,7 +21,7 @@ constexpr std::array taken = {
     "xor",       "xor_eq",   "std",      "tb",           "none",       "linux",      "unix",          "errno",       "NULL",
     "EOF",       "assert",   "within",   "num",          "valid",      "boot",       "check",         "lowest",      "upwards",
     "host",      "peek",     "poke",     "begin_change", "end_change", "inside",     "concurrent",    "dispatch",    "name_of",
-    "grants",    "trail",    "traced",
+    "grants",    "trail",    "traced",   "last_time",
 };
 
 // The types of the generated files that are not named after a table.

@@ -24,8 +24,6 @@ inline constexpr std::uint32_t max_depth = 1000;
 inline constexpr std::uint32_t max_block_depth = 250;
 /// Keys of a table, and parameters of a count.
 inline constexpr std::size_t max_keys = 8;
-/// Numbers stay far enough from the ends of 64 bits that one sum of two cannot overflow.
-inline constexpr Value max_number = (Value{1} << 62) - 1;
 
 /// A declared name.
 struct Symbol {

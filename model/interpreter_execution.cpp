@@ -51,7 +51,7 @@ bool Execution::acceptable(const State& state, const Type& type, Value value) co
         case Type::Kind::boolean: return value == 0 || value == 1;
         case Type::Kind::integer: return value >= type.lo && value <= type.hi;
         case Type::Kind::instant:
-        case Type::Kind::duration: return value >= 0;
+        case Type::Kind::duration: return value >= 0 && value <= max_number;
         case Type::Kind::enumeration: return value >= 0 && static_cast<std::size_t>(value) < (*model_)[type.enumeration].names.size();
         case Type::Kind::rights: return (value & ~static_cast<Value>((*model_)[type.table].rights)) == 0;
         case Type::Kind::slot: return value >= 0 && value < layout_->key_size(type.table, type.key);

@@ -70,6 +70,7 @@ struct Stepper::Inside {
             if (once_in(40)) return static_cast<Value>(all + 1);
             return static_cast<Value>(once_in(4) ? all : random() & all);
         }
+        if ((type.kind == Type::Kind::instant || type.kind == Type::Kind::duration) && once_in(40)) return max_number + 1;
         values.clear();
         values_of_type(layout, type, state.words.data(), values);
         if (values.empty() || once_in(40)) return values.empty() || once_in(2) ? -1 : values.back() + 1;

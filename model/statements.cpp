@@ -80,8 +80,8 @@ void Statements::statement(const spec::Stmt& s, Block& out) {
 
 std::optional<Require> Statements::require(const spec::RequireStmt& n) {
     const Resolved condition = exprs_.condition(*n.condition);
-    if (n.error.text == "bad_argument" || n.error.text == "full") {
-        c_.error("E0215", n.error.span, fmt::format("`{}` is an error of the language's own", n.error.text)).help =
+    if (n.error.text == "bad_argument" || n.error.text == "full" || n.error.text == "ok") {
+        c_.error("E0215", n.error.span, fmt::format("`{}` is an answer of the language's own", n.error.text)).help =
             "give this one another name";
         return std::nullopt;
     }

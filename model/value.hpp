@@ -32,6 +32,8 @@ using FieldId = Id<struct FieldTag>;  ///< index into Table::fields
 /// Every value is one number, read by its type: false/true, the number itself, clock units, the position in an
 /// enumeration, a record's index, a set of rights as a mask over Model::rights, a slot's number.
 using Value = std::int64_t;
+/// Numbers and times end far enough from the ends of 64 bits that one sum of two cannot overflow.
+inline constexpr Value max_number = (Value{1} << 62) - 1;
 inline constexpr Value none = -1;   ///< a reference to nothing
 inline constexpr Value stale = -2;  ///< a weak reference whose record was dropped, or changed owner, since it was made
 

@@ -41,14 +41,14 @@ bool sets_result(const model::Model& m, const model::Block& block) {
 Expr Lowering::acceptable(Frame&, const model::Type& type, const Expr& value) {
     using K = model::Type::Kind;
     switch (type.kind) {
-        case K::boolean:
-        case K::instant:
-        case K::duration: return yes();
+        case K::boolean: return yes();
         case K::reference: {
             Expr is = make(Op::invoke, truth, {value}, valid_[type.table.value]);
             return type.optional ? either(equal(value, nothing(type.table.value)), std::move(is)) : is;
         }
         case K::integer:
+        case K::instant:
+        case K::duration:
         case K::enumeration:
         case K::rights:
         case K::slot: {

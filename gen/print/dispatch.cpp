@@ -87,7 +87,7 @@ private:
             case K::instant:
             case K::duration:
                 kind = "time";
-                most = ~std::uint64_t{0};
+                most = static_cast<std::uint64_t>(model::max_number);
                 break;
         }
         return fmt::format("{{\"{}\", \"{}\", ArgumentKind::{}, {}U, {}U}}", m_[v].name, model::print(m_, t), kind, least, most);
@@ -156,7 +156,7 @@ private:
                 return fmt::format("({0} < {1} || {0} > {2})", number, t.lo, t.hi);
             }
             case K::instant:
-            case K::duration: return {};
+            case K::duration: return raw + " > last_time";
         }
         return {};
     }

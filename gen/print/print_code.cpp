@@ -189,6 +189,7 @@ std::string Printer::in_range(const Function& f, const Expr& e) const {
             parts.push_back(fmt::format("num({}) <= {}", expression(f, e), e.type.hi));
             return fmt::format("{}", fmt::join(parts, " && "));
         }
+        case Type::Kind::time: return fmt::format("{} <= last_time", expression(f, e));
         default: return "true";
     }
 }

@@ -90,6 +90,8 @@ std::string Printer::type(const Type& type) const {
 void Printer::types(Writer& out) const {
     out.line("/// A moment or a duration, in the clock's unit" + (m_.clock ? fmt::format(": {}.", m_.clock->unit) : std::string(".")));
     out.line("using Time = std::uint64_t;");
+    out.line("/// Calls refuse arguments beyond it, and the host's time stays below: so far one sum of two ends before the number does.");
+    out.line("inline constexpr Time last_time = (Time{1} << 62) - 1;");
     out.line();
     out.line("[[nodiscard]] constexpr std::int64_t num(auto x) noexcept { return static_cast<std::int64_t>(x); }");
     out.line();

@@ -1,0 +1,14 @@
+#pragma once
+// Different names of a spec that would be one name in the generated files.
+
+#include "model/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fief::gen {
+
+/// A sentence for each name that two things would have. With `c_layout` also of the header for C.
+[[nodiscard]] std::vector<std::string> collisions(const model::Model& model, bool c_layout);
+
+}  // namespace fief::gen
