@@ -134,10 +134,11 @@ private:
 }  // namespace
 
 void Lowering::properties() {
-    // References first, then lists, then forests: what comes after follows them.
+    // What is stored first: whether a record lives is asked by all others. Then references, lists, forests: what comes after follows them.
     auto rank = [](const Property& p) {
         return p.implied && p.name.ends_with(".refers") ? 0 : p.implied && p.name.ends_with(".forest") ? 1 : 2;
     };
+    for (std::uint32_t t = 0; t < m_.tables.size(); ++t) check_ranges(t);
     for (const int turn : {0, 1, 2}) {
         for (std::uint32_t p = 0; p < m_.properties.size(); ++p)
             if (rank(m_.properties[p]) == turn) property(p);

@@ -52,12 +52,19 @@ std::optional<Place> Lowering::column_of(std::uint32_t table, model::FieldId fie
     return column ? std::optional(Place{table, *column}) : std::nullopt;
 }
 
-/// What a stored number may be, beyond what its type in C++ says.
+/// What a stored number may be, beyond what its type in C++ says; and what a truth may be, of dead records too, before anything reads it
+/// as one.
 void Lowering::check_ranges(std::uint32_t table) {
     Frame f = structure(m_.tables[table].name + ".in_range", "Every stored number is a value of its field's type.");
     f.out = &f.function.body;
-    bool any = false;
+    const std::vector<Column>& columns = s_.tables[table].columns;
+    bool any = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.type.kind == Type::Kind::boolean; });
     each_record(f, table, [&](const Expr& x) {
+        std::vector<Expr> no_truths;
+        for (std::uint32_t c = 0; c < columns.size(); ++c)
+            if (columns[c].type.kind == Type::Kind::boolean)
+                no_truths.push_back(negation(make(Op::in_range, truth, {load({table, c}, x)})));
+        when(f, junction(Op::either, std::move(no_truths)), [&] { add(f, Violate{{x}}); });
         when(f, live(x), [&] {
             for (std::uint32_t i = 0; i < m_.tables[table].fields.size(); ++i) {
                 if (!s_.fields[table][i]) continue;
@@ -203,7 +210,6 @@ void Lowering::check_count(std::uint32_t id) {
 }
 
 void Lowering::check_structure() {
-    for (std::uint32_t t = 0; t < m_.tables.size(); ++t) check_ranges(t);
     for (const List& list : s_.lists) check_list(list);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
         if (s_.free[t]) check_free(t);

@@ -182,6 +182,10 @@ std::string Printer::in_range(const Function& f, const Expr& e) const {
         case Type::Kind::slot: return fmt::format("{} < {}", raw(f, e), p_.tables[e.type.table].keys[e.type.key].size);
         case Type::Kind::enumeration:
             return fmt::format("static_cast<std::size_t>({}) < {}", expression(f, e), m_.enumerations[e.type.key].names.size());
+        // As a byte: to read a bool that is neither means nothing in C++.
+        case Type::Kind::boolean:
+            return e.op == Op::load ? fmt::format("reinterpret_cast<const unsigned char&>({}) <= 1", place(f, e.place, e.operands[0]))
+                                    : "true";
         case Type::Kind::rights: return fmt::format("within({}, all_{}_rights)", expression(f, e), m_.tables[e.type.table].name);
         case Type::Kind::number: {
             std::vector<std::string> parts;
