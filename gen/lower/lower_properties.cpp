@@ -15,17 +15,23 @@ using model::ExprId;
 using model::Property;
 using model::VarId;
 
-/// Every column gets its first value, then the records of the spec's boot are made, then what is left over is free, the lowest first.
+/// Every column gets its first value, where that is not the zero that all bytes have before; then the records of the spec's boot are made,
+/// then what is left over is free, the lowest first.
 void Lowering::boot() {
     Frame f = begin("boot", Function::Kind::boot, "The state at boot.");
     f.out = &f.function.body;
     auto first = [](const Type& type) {
         return literal(type, type.kind == Type::Kind::record ? model::none : std::max<Value>(type.lo, 0));
     };
-    for (std::uint32_t t = 0; t < s_.tables.size(); ++t)
+    for (std::uint32_t t = 0; t < s_.tables.size(); ++t) {
+        std::vector<std::pair<Place, Expr>> stores;
+        for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c)
+            if (Expr value = first(s_.tables[t].columns[c].type); value.value != 0) stores.emplace_back(Place{t, c}, std::move(value));
+        if (stores.empty()) continue;
         each_record(f, t, [&](const Expr& x) {
-            for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c) store(f, {t, c}, x, first(s_.tables[t].columns[c].type));
+            for (const auto& [place, value] : stores) store(f, place, x, value);
         });
+    }
     auto made = [&](std::uint32_t t, const Expr& x, const std::vector<std::optional<Value>>* given) {
         std::vector<Expr> args{x};
         const model::Table& table = m_.tables[t];

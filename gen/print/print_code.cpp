@@ -1,3 +1,4 @@
+#include "gen/boot/image.hpp"
 #include "gen/names.hpp"
 #include "gen/print/print.hpp"
 
@@ -414,6 +415,20 @@ void Printer::walk(Writer& out, const Function& f, const Walk& w) const {
     out.close();
 }
 
+void Printer::cleared(Writer& out) const {
+    const std::uint64_t width = std::min<std::uint64_t>(image_layout(m_, p_).alignment, 4);
+    out.line("// All bytes, those between the fields too: the tables may be mapped where nobody is to see what lay there before.");
+    out.open("{");
+    out.line(fmt::format("using Word [[gnu::may_alias]] = std::uint{}_t;", 8 * width));
+    out.line("static_assert(alignof(Tables) % alignof(Word) == 0 && sizeof(Tables) % sizeof(Word) == 0);");
+    out.line("Word* const end = reinterpret_cast<Word*>(&tb + 1);");
+    out.open("for (Word* word = reinterpret_cast<Word*>(&tb); word != end; ++word) {");
+    out.line("*word = 0;");
+    out.line("asm(\"\" : \"+r\"(word));  // or compilers would call memset, which a kernel may not have");
+    out.close();
+    out.close();
+}
+
 // ---- functions ------------------------------------------------------------------------------------------------------
 
 void Printer::function(Writer& out, std::uint32_t index, bool member) const {
@@ -427,16 +442,16 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
             if ((at == 0 || (!word(text[at - 1]) && text[at - 1] != '.')) && !word(text[at + name.size()])) return true;
         return false;
     };
+    const bool call = f.kind == Function::Kind::call, boot = f.kind == Function::Kind::boot;
     std::vector<std::string> params;
     if (!member) {
-        params.push_back(fmt::format("{}Tables&{}", writes_[index] ? "" : "const ", mentions("tb") ? " tb" : ""));
+        params.push_back(fmt::format("{}Tables&{}", writes_[index] || boot ? "" : "const ", boot || mentions("tb") ? " tb" : ""));
         if (tracing_) params.push_back("Trail& trail");
         if (f.uses_host) params.push_back("H& host");
         if (f.uses_now) params.push_back("Time now");
     }
     for (std::uint32_t p : f.params) params.push_back(type(f.locals[p].type) + (mentions(f.locals[p].name) ? " " + f.locals[p].name : ""));
     for (std::uint32_t r : f.results) params.push_back(type(f.locals[r].type) + "& " + f.locals[r].name);
-    const bool call = f.kind == Function::Kind::call;
     const bool checker = f.kind == Function::Kind::checker || f.kind == Function::Kind::part || f.kind == Function::Kind::after;
     const std::string returns = call ? "Error" : checker ? "Violation" : type(f.returns);
     out.doc(f.doc);
@@ -445,6 +460,7 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
                          returns, peeking_ ? "unlocked_" : "", f.name, fmt::join(params, ", "),
                          member && f.kind == Function::Kind::guard ? " const" : ""));
     if (member && f.uses_now) out.line("const Time now = host.now();");
+    if (boot) cleared(out);
     block(out, f, f.body);
     if (checker) out.line("return {};");
     out.close();
