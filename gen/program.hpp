@@ -105,7 +105,7 @@ enum class Op {
     now,        ///< the host's time, the same throughout a call
     key,        ///< key `index` of the record [0]
     record_at,  ///< the record of table `index` whose leading keys are the operands, and its other keys 0
-    row,        ///< the record [0], as the number of its row in the bare table `index`
+    row,        ///< the record [0], or a number, divided by `value`: of a record, its row in the bare table `index`
     in_range,   ///< the operand is a value of its type: a bound, not liveness; of a loaded truth, its byte is 0 or 1
     invoke,     ///< the value of function `index`
     related,    ///< the host's relation `index` of [0] and [1]

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace fief::gen {
 
@@ -174,7 +175,6 @@ void Lowering::property(std::uint32_t id) {
     if (p.implied && p.name.ends_with(".forest")) {
         for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
             if (m_.tables[t].name + ".forest" == p.name) acyclic(f, t);
-        // Climbing is only for a name, once it is known that some record is under no root.
     } else {
         if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
         f.function.quadratic = Cost(p_).more_than_linear(f.function);
@@ -212,24 +212,58 @@ void Lowering::acyclic(Frame& f, std::uint32_t t) {
             });
         });
     });
-    when(f, different(reached, there), [&] {
+    when(f, different(reached, there), [&] { name_rootless(f, t); });
+}
+
+/// The first record that is under no root, when there is one. To climb from each would take as long as all ways up together. Instead the
+/// records before it are halved: some of the first half are under no root if fewer of them are reached from the roots than there are.
+void Lowering::name_rootless(Frame& f, std::uint32_t t) {
+    const Type number{Type::Kind::number, 0, 0, -1, std::int64_t{0xffffffff}};
+    const Place parent{t, *s_.fields[t][m_.tables[t].field(model::Role::parent)->value]};
+    const auto records = static_cast<Value>(s_.tables[t].records);
+    auto divided = [&](Type type, const Expr& e, Value by) {
+        Expr out = make(Op::row, type, {e});
+        out.value = by;
+        return out;
+    };
+    auto number_of = [&](const Expr& x) { return divided({Type::Kind::number, 0, 0, 0, 0xffffffff}, x, 1); };
+    f.out->push_back({Note{"Somebody is under no root, first among those from low on and before high."}});
+    const Expr low = define(f, "low", literal(number, 0), true), high = define(f, "high", literal(number, records), true);
+    Walk halvings;
+    halvings.kind = Walk::Kind::row;
+    halvings.count = static_cast<std::uint64_t>(std::bit_width(std::max<std::uint64_t>(s_.tables[t].records - 1, 1)));
+    halvings.start = literal(number, 0);
+    halvings.local = local(f, "halving", number).index;
+    inside(f, halvings.body, [&] {
+        const Expr middle = define(f, "middle", divided(number, make(Op::add, number, {low, high}), 2));
+        const Expr missing = define(f, "missing", literal(number, 0), true), one = literal(number, 1);
         each_record(f, t, [&](const Expr& x) {
-            when(f, live(x), [&] {
-                const Expr steps = define(f, "steps", literal(number, 0), true);
-                Walk up;
-                up.start = x;
-                up.next = parent;
-                up.local = local(f, "above", record_of(t)).index;
-                inside(f, up.body, [&] {
-                    add(f, Set{steps.index, make(Op::add, number, {steps, one})});
-                    when(f, make(Op::less, truth, {literal(number, static_cast<Value>(s_.tables[t].records)), steps}),
-                         [&] { add(f, Violate{{x}}); });
+            when(f, both(live(x), make(Op::less, truth, {number_of(x), middle})), [&] {
+                add(f, Set{missing.index, make(Op::add, number, {missing, one})});
+            });
+            when(f, both(live(x), equal(load(parent, x), nothing(t))), [&] {
+                Walk down;
+                down.kind = Walk::Kind::subtree;
+                down.start = x;
+                down.next = parent;
+                const Expr below = local(f, "below", record_of(t));
+                down.local = below.index;
+                inside(f, down.body, [&] {
+                    when(f, make(Op::less, truth, {number_of(below), middle}), [&] {
+                        add(f, Set{missing.index, make(Op::subtract, number, {missing, one})});
+                    });
                 });
-                add(f, std::move(up));
+                add(f, std::move(down));
             });
         });
-        add(f, Violate{{}});
+        Branch branch;
+        branch.condition = equal(missing, literal(number, 0));
+        inside(f, branch.then, [&] { add(f, Set{low.index, middle}); });
+        inside(f, branch.otherwise, [&] { add(f, Set{high.index, middle}); });
+        add(f, std::move(branch));
     });
+    add(f, std::move(halvings));
+    each_record(f, t, [&](const Expr& x) { when(f, equal(number_of(x), low), [&] { add(f, Violate{{x}}); }); });
 }
 
 namespace {

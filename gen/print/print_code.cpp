@@ -1,6 +1,7 @@
 #include "gen/boot/image.hpp"
 #include "gen/names.hpp"
 #include "gen/print/print.hpp"
+#include "gen/visit.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,6 +40,13 @@ bool is_compound(const Expr& e) {
         case Op::in_range: return true;
         default: return false;
     }
+}
+
+bool mentions(const Block& block, std::uint32_t local) {
+    bool out = false;
+    for_each_part(
+        block, [&](const Expr& e) { out = out || (e.op == Op::local && e.index == local); }, [](const Stmt&) {});
+    return out;
 }
 
 bool is_number(const Type& t) { return t.kind == Type::Kind::number || t.kind == Type::Kind::epoch; }
@@ -227,7 +235,8 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::record_at: return fmt::format("{}::at({})", id(e.index), computed(f, e));
         case Op::row: {
             const std::uint64_t by = static_cast<std::uint64_t>(e.value);
-            return by > 1 ? fmt::format("{} / {}", raw(f, e.operands[0]), by) : raw(f, e.operands[0]);
+            const std::string of = is_number(e.operands[0].type) ? o(0) : raw(f, e.operands[0]);
+            return by > 1 ? fmt::format("{} / {}", of, by) : of;
         }
         case Op::in_range: return in_range(f, e.operands[0]);
         case Op::invoke: return arguments(f, e.index, e.operands);
@@ -393,7 +402,7 @@ void Printer::walk(Writer& out, const Function& f, const Walk& w) const {
             else if (l.type.kind == Type::Kind::rights)
                 out.line(fmt::format("const Rights {}{{static_cast<decltype(Rights::bits)>({})}};", l.name, i));
             else if (l.type.kind == Type::Kind::boolean) out.line(fmt::format("const bool {} = {} != 0;", l.name, i));
-            else out.line(fmt::format("const {0} {1} = static_cast<{0}>({2}{3});", of, l.name, from, i));
+            else if (mentions(w.body, w.local)) out.line(fmt::format("const {0} {1} = static_cast<{0}>({2}{3});", of, l.name, from, i));
             break;
         }
         case Walk::Kind::subtree: {
