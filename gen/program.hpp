@@ -269,11 +269,11 @@ struct Function {
     Block body;
     bool uses_host = false;  ///< emits, or asks a relation
     bool uses_now = false;
-    bool along = false;        ///< part: asked only of what a call wrote down (gen/after/trail.hpp)
-    bool unlocked = false;     ///< can be asked without the lock, or is asked by such a guard
-    bool quadratic = false;    ///< checker: not linear in the records
-    std::uint32_t origin = 0;  ///< call, guard, checker, after: which one of the Model
-    std::string checks;        ///< checker: the name of its property, or of the part of the structure it is about
+    bool along = false;               ///< part: asked only of what a call wrote down (gen/after/trail.hpp)
+    bool unlocked = false;            ///< can be asked without the lock, or is asked by such a guard
+    std::optional<std::string> cost;  ///< checker: where that is not linear in the records (gen/lower/cost.hpp)
+    std::uint32_t origin = 0;         ///< call, guard, checker, after: which one of the Model
+    std::string checks;               ///< checker: the name of its property, or of the part of the structure it is about
 
     static constexpr std::uint32_t no_property = 0xffffffff;  ///< origin of a checker of lists, counts and stored numbers
 };

@@ -1,5 +1,6 @@
 // The state at boot, and a checker for every property of one state.
 
+#include "gen/lower/cost.hpp"
 #include "gen/lower/lowering.hpp"
 #include "model/children.hpp"
 #include "model/print.hpp"
@@ -89,55 +90,6 @@ bool reads_ghosts(const model::Model& m, ExprId e) {
     return out;
 }
 
-/// Records per record of the table gone through: a scan, a climb to the root or a subtree, once for each record of a scan. A walk along an
-/// index list that begins at the record gone through is not: all of them together hold each record once.
-class Cost {
-public:
-    explicit Cost(const Program& p) : p_(p) {}
-    [[nodiscard]] bool more_than_linear(const Function& f) const { return block(f, f.body, {}, false); }
-
-private:
-    const Program& p_;
-
-    static bool from(const Expr& start, std::optional<std::uint32_t> scanned) {
-        if (start.op != Op::load || !scanned) return false;
-        const Expr& on = start.operands[0];
-        return on.op == Op::local && on.index == *scanned;
-    }
-    /// Whether the function goes through more records than a few.
-    [[nodiscard]] bool walks(std::uint32_t function) const {
-        const Function& f = p_.functions[function];
-        return contains_walk(f.body);
-    }
-    [[nodiscard]] bool contains_walk(const Block& b) const {
-        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
-            if (std::holds_alternative<Walk>(s.node)) return true;
-            const auto* branch = std::get_if<Branch>(&s.node);
-            return branch && (contains_walk(branch->then) || contains_walk(branch->otherwise));
-        });
-    }
-    [[nodiscard]] bool asks_walks(const Expr& e) const {
-        if (e.op == Op::invoke && walks(e.index)) return true;
-        return std::any_of(e.operands.begin(), e.operands.end(), [&](const Expr& o) { return asks_walks(o); });
-    }
-    [[nodiscard]] bool block(const Function& f, const Block& b, std::optional<std::uint32_t> scanned, bool inside) const {
-        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
-            if (const auto* d = std::get_if<Define>(&s.node)) return inside && asks_walks(d->value);
-            if (const auto* d = std::get_if<Set>(&s.node)) return inside && asks_walks(d->value);
-            if (const auto* branch = std::get_if<Branch>(&s.node)) {
-                if (inside && asks_walks(branch->condition)) return true;
-                return block(f, branch->then, scanned, inside) || block(f, branch->otherwise, scanned, inside);
-            }
-            const auto* w = std::get_if<Walk>(&s.node);
-            if (!w) return false;
-            const bool scan = w->kind == Walk::Kind::row && w->count > 1;
-            const bool own = w->kind == Walk::Kind::list && from(w->start, scanned);
-            if (inside && !own && (w->kind != Walk::Kind::row || scan)) return true;
-            return block(f, w->body, scan ? std::optional(w->local) : scanned, inside || scan);
-        });
-    }
-};
-
 }  // namespace
 
 void Lowering::properties() {
@@ -177,7 +129,7 @@ void Lowering::property(std::uint32_t id) {
             if (m_.tables[t].name + ".forest" == p.name) acyclic(f, t);
     } else {
         if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
-        f.function.quadratic = Cost(p_).more_than_linear(f.function);
+        f.function.cost = more_than_linear(p_, s_.tables, f.function);
     }
     const bool forest = p.implied && p.name.ends_with(".forest");
     const std::uint32_t checker = finish(f);
