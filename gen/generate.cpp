@@ -146,7 +146,7 @@ bool has_boot_image(const ImageLayout& layout) { return layout.size <= most_imag
 std::vector<std::string> costly_checkers(const model::Model& model) {
     std::vector<std::string> out;
     for (const Function& f : lower(model).functions)
-        if (f.kind == Function::Kind::checker && f.quadratic) out.push_back(f.checks);
+        if (f.kind == Function::Kind::checker && f.cost) out.push_back(fmt::format("{} ({})", f.checks, *f.cost));
     return out;
 }
 

@@ -44,7 +44,7 @@ struct Options {
 /// `aegis_boot.cpp` and perhaps its bytes, and what the options ask for beside; equal input gives equal bytes.
 [[nodiscard]] std::vector<File> generate(const model::Model& model, Options options);
 
-/// The names of the checkers that are not linear in the records.
+/// The checkers that are not linear in the records: the name of each, and in brackets what it costs.
 [[nodiscard]] std::vector<std::string> costly_checkers(const model::Model& model);
 
 }  // namespace fief::gen

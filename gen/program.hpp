@@ -105,8 +105,8 @@ enum class Op {
     now,        ///< the host's time, the same throughout a call
     key,        ///< key `index` of the record [0]
     record_at,  ///< the record of table `index` whose leading keys are the operands, and its other keys 0
-    row,        ///< the record [0], as the number of its row in the bare table `index`
-    in_range,   ///< the operand is a value of its type: a bound, not liveness
+    row,        ///< the record [0], or a number, divided by `value`: of a record, its row in the bare table `index`
+    in_range,   ///< the operand is a value of its type: a bound, not liveness; of a loaded truth, its byte is 0 or 1
     invoke,     ///< the value of function `index`
     related,    ///< the host's relation `index` of [0] and [1]
     negation,   ///< of a truth
@@ -269,11 +269,11 @@ struct Function {
     Block body;
     bool uses_host = false;  ///< emits, or asks a relation
     bool uses_now = false;
-    bool along = false;        ///< part: asked only of what a call wrote down (gen/after/trail.hpp)
-    bool unlocked = false;     ///< can be asked without the lock, or is asked by such a guard
-    bool quadratic = false;    ///< checker: not linear in the records
-    std::uint32_t origin = 0;  ///< call, guard, checker, after: which one of the Model
-    std::string checks;        ///< checker: the name of its property, or of the part of the structure it is about
+    bool along = false;               ///< part: asked only of what a call wrote down (gen/after/trail.hpp)
+    bool unlocked = false;            ///< can be asked without the lock, or is asked by such a guard
+    std::optional<std::string> cost;  ///< checker: where that is not linear in the records (gen/lower/cost.hpp)
+    std::uint32_t origin = 0;         ///< call, guard, checker, after: which one of the Model
+    std::string checks;               ///< checker: the name of its property, or of the part of the structure it is about
 
     static constexpr std::uint32_t no_property = 0xffffffff;  ///< origin of a checker of lists, counts and stored numbers
 };

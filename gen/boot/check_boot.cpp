@@ -30,7 +30,7 @@ std::vector<BrokenAtBoot> check_boot(const model::Model& m, const Program& p, Im
         const Function& f = p.functions[i];
         if (f.kind != Function::Kind::checker || f.uses_host) continue;
         // Counts are of our own making; to count again for each record takes long, where no list leads to what is counted.
-        if (f.origin == Function::no_property && f.quadratic) continue;
+        if (f.origin == Function::no_property && f.cost) continue;
         const std::vector<Evaluator::Found> found = evaluator.check(i, 4 * most);
         // Lists and counts are of our own making.
         if (f.origin >= m.properties.size() && !found.empty()) throw std::logic_error("the image is out of order: " + f.name);

@@ -100,7 +100,7 @@ Evaluator::Ref Evaluator::flatten(const Expr& e) {
             if (type.kind == Type::Kind::record) n.hi = static_cast<Value>(p_.tables[type.table].records) - 1;
             else if (type.kind == Type::Kind::slot) n.hi = static_cast<Value>(p_.tables[type.table].keys[type.key].size) - 1;
             else if (type.kind != Type::Kind::number)
-                n.op = Op::literal, n.value = 1;  // what the resolver lets through is a name or rights
+                n.op = Op::literal, n.value = 1;  // what the resolver lets through is a name, rights or a truth
             break;
         }
         case Op::invoke: {

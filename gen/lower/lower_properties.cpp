@@ -1,5 +1,6 @@
 // The state at boot, and a checker for every property of one state.
 
+#include "gen/lower/cost.hpp"
 #include "gen/lower/lowering.hpp"
 #include "model/children.hpp"
 #include "model/print.hpp"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace fief::gen {
 
@@ -15,17 +17,23 @@ using model::ExprId;
 using model::Property;
 using model::VarId;
 
-/// Every column gets its first value, then the records of the spec's boot are made, then what is left over is free, the lowest first.
+/// Every column gets its first value, where that is not the zero that all bytes have before; then the records of the spec's boot are made,
+/// then what is left over is free, the lowest first.
 void Lowering::boot() {
     Frame f = begin("boot", Function::Kind::boot, "The state at boot.");
     f.out = &f.function.body;
     auto first = [](const Type& type) {
         return literal(type, type.kind == Type::Kind::record ? model::none : std::max<Value>(type.lo, 0));
     };
-    for (std::uint32_t t = 0; t < s_.tables.size(); ++t)
+    for (std::uint32_t t = 0; t < s_.tables.size(); ++t) {
+        std::vector<std::pair<Place, Expr>> stores;
+        for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c)
+            if (Expr value = first(s_.tables[t].columns[c].type); value.value != 0) stores.emplace_back(Place{t, c}, std::move(value));
+        if (stores.empty()) continue;
         each_record(f, t, [&](const Expr& x) {
-            for (std::uint32_t c = 0; c < s_.tables[t].columns.size(); ++c) store(f, {t, c}, x, first(s_.tables[t].columns[c].type));
+            for (const auto& [place, value] : stores) store(f, place, x, value);
         });
+    }
     auto made = [&](std::uint32_t t, const Expr& x, const std::vector<std::optional<Value>>* given) {
         std::vector<Expr> args{x};
         const model::Table& table = m_.tables[t];
@@ -82,62 +90,14 @@ bool reads_ghosts(const model::Model& m, ExprId e) {
     return out;
 }
 
-/// Records per record of the table gone through: a scan, a climb to the root or a subtree, once for each record of a scan. A walk along an
-/// index list that begins at the record gone through is not: all of them together hold each record once.
-class Cost {
-public:
-    explicit Cost(const Program& p) : p_(p) {}
-    [[nodiscard]] bool more_than_linear(const Function& f) const { return block(f, f.body, {}, false); }
-
-private:
-    const Program& p_;
-
-    static bool from(const Expr& start, std::optional<std::uint32_t> scanned) {
-        if (start.op != Op::load || !scanned) return false;
-        const Expr& on = start.operands[0];
-        return on.op == Op::local && on.index == *scanned;
-    }
-    /// Whether the function goes through more records than a few.
-    [[nodiscard]] bool walks(std::uint32_t function) const {
-        const Function& f = p_.functions[function];
-        return contains_walk(f.body);
-    }
-    [[nodiscard]] bool contains_walk(const Block& b) const {
-        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
-            if (std::holds_alternative<Walk>(s.node)) return true;
-            const auto* branch = std::get_if<Branch>(&s.node);
-            return branch && (contains_walk(branch->then) || contains_walk(branch->otherwise));
-        });
-    }
-    [[nodiscard]] bool asks_walks(const Expr& e) const {
-        if (e.op == Op::invoke && walks(e.index)) return true;
-        return std::any_of(e.operands.begin(), e.operands.end(), [&](const Expr& o) { return asks_walks(o); });
-    }
-    [[nodiscard]] bool block(const Function& f, const Block& b, std::optional<std::uint32_t> scanned, bool inside) const {
-        return std::any_of(b.begin(), b.end(), [&](const Stmt& s) {
-            if (const auto* d = std::get_if<Define>(&s.node)) return inside && asks_walks(d->value);
-            if (const auto* d = std::get_if<Set>(&s.node)) return inside && asks_walks(d->value);
-            if (const auto* branch = std::get_if<Branch>(&s.node)) {
-                if (inside && asks_walks(branch->condition)) return true;
-                return block(f, branch->then, scanned, inside) || block(f, branch->otherwise, scanned, inside);
-            }
-            const auto* w = std::get_if<Walk>(&s.node);
-            if (!w) return false;
-            const bool scan = w->kind == Walk::Kind::row && w->count > 1;
-            const bool own = w->kind == Walk::Kind::list && from(w->start, scanned);
-            if (inside && !own && (w->kind != Walk::Kind::row || scan)) return true;
-            return block(f, w->body, scan ? std::optional(w->local) : scanned, inside || scan);
-        });
-    }
-};
-
 }  // namespace
 
 void Lowering::properties() {
-    // References first, then lists, then forests: what comes after follows them.
+    // What is stored first: whether a record lives is asked by all others. Then references, lists, forests: what comes after follows them.
     auto rank = [](const Property& p) {
         return p.implied && p.name.ends_with(".refers") ? 0 : p.implied && p.name.ends_with(".forest") ? 1 : 2;
     };
+    for (std::uint32_t t = 0; t < m_.tables.size(); ++t) check_ranges(t);
     for (const int turn : {0, 1, 2}) {
         for (std::uint32_t p = 0; p < m_.properties.size(); ++p)
             if (rank(m_.properties[p]) == turn) property(p);
@@ -167,10 +127,9 @@ void Lowering::property(std::uint32_t id) {
     if (p.implied && p.name.ends_with(".forest")) {
         for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
             if (m_.tables[t].name + ".forest" == p.name) acyclic(f, t);
-        // Climbing is only for a name, once it is known that some record is under no root.
     } else {
         if (!along_parents(f, *p.formula)) checker_body(f, *p.formula, {});
-        f.function.quadratic = Cost(p_).more_than_linear(f.function);
+        f.function.cost = more_than_linear(p_, s_.tables, f.function);
     }
     const bool forest = p.implied && p.name.ends_with(".forest");
     const std::uint32_t checker = finish(f);
@@ -205,24 +164,58 @@ void Lowering::acyclic(Frame& f, std::uint32_t t) {
             });
         });
     });
-    when(f, different(reached, there), [&] {
+    when(f, different(reached, there), [&] { name_rootless(f, t); });
+}
+
+/// The first record that is under no root, when there is one. To climb from each would take as long as all ways up together. Instead the
+/// records before it are halved: some of the first half are under no root if fewer of them are reached from the roots than there are.
+void Lowering::name_rootless(Frame& f, std::uint32_t t) {
+    const Type number{Type::Kind::number, 0, 0, -1, std::int64_t{0xffffffff}};
+    const Place parent{t, *s_.fields[t][m_.tables[t].field(model::Role::parent)->value]};
+    const auto records = static_cast<Value>(s_.tables[t].records);
+    auto divided = [&](Type type, const Expr& e, Value by) {
+        Expr out = make(Op::row, type, {e});
+        out.value = by;
+        return out;
+    };
+    auto number_of = [&](const Expr& x) { return divided({Type::Kind::number, 0, 0, 0, 0xffffffff}, x, 1); };
+    f.out->push_back({Note{"Somebody is under no root, first among those from low on and before high."}});
+    const Expr low = define(f, "low", literal(number, 0), true), high = define(f, "high", literal(number, records), true);
+    Walk halvings;
+    halvings.kind = Walk::Kind::row;
+    halvings.count = static_cast<std::uint64_t>(std::bit_width(std::max<std::uint64_t>(s_.tables[t].records - 1, 1)));
+    halvings.start = literal(number, 0);
+    halvings.local = local(f, "halving", number).index;
+    inside(f, halvings.body, [&] {
+        const Expr middle = define(f, "middle", divided(number, make(Op::add, number, {low, high}), 2));
+        const Expr missing = define(f, "missing", literal(number, 0), true), one = literal(number, 1);
         each_record(f, t, [&](const Expr& x) {
-            when(f, live(x), [&] {
-                const Expr steps = define(f, "steps", literal(number, 0), true);
-                Walk up;
-                up.start = x;
-                up.next = parent;
-                up.local = local(f, "above", record_of(t)).index;
-                inside(f, up.body, [&] {
-                    add(f, Set{steps.index, make(Op::add, number, {steps, one})});
-                    when(f, make(Op::less, truth, {literal(number, static_cast<Value>(s_.tables[t].records)), steps}),
-                         [&] { add(f, Violate{{x}}); });
+            when(f, both(live(x), make(Op::less, truth, {number_of(x), middle})), [&] {
+                add(f, Set{missing.index, make(Op::add, number, {missing, one})});
+            });
+            when(f, both(live(x), equal(load(parent, x), nothing(t))), [&] {
+                Walk down;
+                down.kind = Walk::Kind::subtree;
+                down.start = x;
+                down.next = parent;
+                const Expr below = local(f, "below", record_of(t));
+                down.local = below.index;
+                inside(f, down.body, [&] {
+                    when(f, make(Op::less, truth, {number_of(below), middle}), [&] {
+                        add(f, Set{missing.index, make(Op::subtract, number, {missing, one})});
+                    });
                 });
-                add(f, std::move(up));
+                add(f, std::move(down));
             });
         });
-        add(f, Violate{{}});
+        Branch branch;
+        branch.condition = equal(missing, literal(number, 0));
+        inside(f, branch.then, [&] { add(f, Set{low.index, middle}); });
+        inside(f, branch.otherwise, [&] { add(f, Set{high.index, middle}); });
+        add(f, std::move(branch));
     });
+    add(f, std::move(halvings));
+    each_record(f, t, [&](const Expr& x) { when(f, equal(number_of(x), low), [&] { add(f, Violate{{x}}); }); });
 }
 
 namespace {

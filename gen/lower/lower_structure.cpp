@@ -4,6 +4,7 @@
 // No list is trusted before it has been checked. A walk over an index list ends whatever the links say, because each record must name the
 // one before it, and none can name two; a walk over a free list, which may have no such links, counts its steps.
 
+#include "gen/lower/cost.hpp"
 #include "gen/lower/lowering.hpp"
 
 #include <fmt/format.h>
@@ -52,12 +53,19 @@ std::optional<Place> Lowering::column_of(std::uint32_t table, model::FieldId fie
     return column ? std::optional(Place{table, *column}) : std::nullopt;
 }
 
-/// What a stored number may be, beyond what its type in C++ says.
+/// What a stored number may be, beyond what its type in C++ says; and what a truth may be, of dead records too, before anything reads it
+/// as one.
 void Lowering::check_ranges(std::uint32_t table) {
     Frame f = structure(m_.tables[table].name + ".in_range", "Every stored number is a value of its field's type.");
     f.out = &f.function.body;
-    bool any = false;
+    const std::vector<Column>& columns = s_.tables[table].columns;
+    bool any = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return c.type.kind == Type::Kind::boolean; });
     each_record(f, table, [&](const Expr& x) {
+        std::vector<Expr> no_truths;
+        for (std::uint32_t c = 0; c < columns.size(); ++c)
+            if (columns[c].type.kind == Type::Kind::boolean)
+                no_truths.push_back(negation(make(Op::in_range, truth, {load({table, c}, x)})));
+        when(f, junction(Op::either, std::move(no_truths)), [&] { add(f, Violate{{x}}); });
         when(f, live(x), [&] {
             for (std::uint32_t i = 0; i < m_.tables[table].fields.size(); ++i) {
                 if (!s_.fields[table][i]) continue;
@@ -172,12 +180,14 @@ void Lowering::check_count(std::uint32_t id) {
     Frame f = structure(fmt::format("{}.count", count.name), fmt::format("The kept count {} is what counting says.", count.name));
     f.out = &f.function.body;
     const List* list = s_.list(kept.table, kept.field);
+    const Expr some = make(Op::local, record_of(kept.table), {}), named = load_field(f, kept.table, kept.field, some);
+    const bool row = named.op == Op::key && named.index == 0;
     each_record(f, kept.place.table, [&](const Expr& on) {
         const Expr counted = define(f, "counted", literal(whole, 0), true);
         auto one = [&](const Expr& x) {
             f.vars[count.var] = x;
             std::vector<Expr> conditions;
-            if (!list) conditions.push_back(equal(load_field(f, kept.table, kept.field, x), on));
+            if (!list && !row) conditions.push_back(equal(load_field(f, kept.table, kept.field, x), on));
             for (model::ExprId e : kept.others) conditions.push_back(lower(f, e));
             when(f, junction(Op::both, std::move(conditions)), [&] { add(f, Set{counted.index, plus_one(counted)}); });
         };
@@ -189,12 +199,22 @@ void Lowering::check_count(std::uint32_t id) {
             w.local = x.index;
             inside(f, w.body, [&] { one(x); });
             add(f, std::move(w));
+        } else if (row) {
+            const Table& counted_in = s_.tables[kept.table];
+            Walk w;
+            w.kind = Walk::Kind::row;
+            w.start = make(Op::record_at, record_of(kept.table), {on}, kept.table);
+            w.count = counted_in.records / counted_in.keys[0].size;
+            const Expr x = local(f, counted_in.name, record_of(kept.table));
+            w.local = x.index;
+            inside(f, w.body, [&] { when(f, live(x), [&] { one(x); }); });
+            add(f, std::move(w));
         } else {
             each_record(f, kept.table, [&](const Expr& x) { when(f, live(x), [&] { one(x); }); });
         }
         when(f, different(counted, load(kept.place, on)), [&] { add(f, Violate{{on}}); });
     });
-    f.function.quadratic = !list;
+    f.function.cost = more_than_linear(p_, s_.tables, f.function);
     Structure of;
     of.kind = Structure::Kind::count, of.table = kept.table, of.count = kept.place, of.by_list = list != nullptr;
     of.by = column_of(kept.table, kept.field), of.optional = m_.tables[kept.table].fields[kept.field.value].type.optional;
@@ -203,7 +223,6 @@ void Lowering::check_count(std::uint32_t id) {
 }
 
 void Lowering::check_structure() {
-    for (std::uint32_t t = 0; t < m_.tables.size(); ++t) check_ranges(t);
     for (const List& list : s_.lists) check_list(list);
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t)
         if (s_.free[t]) check_free(t);

@@ -214,6 +214,7 @@ private:
     void properties();
     void property(std::uint32_t id);
     void acyclic(Frame& f, std::uint32_t table);
+    void name_rootless(Frame& f, std::uint32_t table);
     bool along_parents(Frame& f, model::ExprId formula);
     void checker_body(Frame& f, model::ExprId formula, const std::vector<Expr>& witness);
 };

@@ -105,6 +105,7 @@ private:
     void statement(Writer& out, const Function& f, const Stmt& s) const;
     void branch(Writer& out, const Function& f, const Branch& b) const;
     void walk(Writer& out, const Function& f, const Walk& w) const;
+    void cleared(Writer& out) const;
     [[nodiscard]] std::uint64_t stride(std::uint32_t table, std::size_t key) const;
 };
 

@@ -37,7 +37,7 @@ public:
         if (m_.boot.size() > most_boot_in_code) {
             out.line();
             out.line("/// The state at boot.");
-            out.line("inline void boot(Tables& tb) noexcept { tb = boot_tables; }");
+            out.line("inline void boot(Tables& tb) noexcept { __builtin_memcpy(&tb, &boot_tables, sizeof tb); }");
         }
         out.line("#endif");
         close(out);

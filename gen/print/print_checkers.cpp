@@ -34,7 +34,7 @@ void print_checkers(Writer& out, const model::Model& m, const Program& p, const 
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
         if (p.functions[i].kind != Function::Kind::checker) continue;
         out.line();
-        if (p.functions[i].quadratic) out.line("// Not linear: more than one record is looked at for each.");
+        if (p.functions[i].cost) out.line(fmt::format("// Not linear: {}.", *p.functions[i].cost));
         print.function(out, i, false);
     }
     const auto whole = [&](const std::string& name, const std::vector<std::uint32_t>& checkers) {

@@ -1,5 +1,7 @@
+#include "gen/boot/image.hpp"
 #include "gen/names.hpp"
 #include "gen/print/print.hpp"
+#include "gen/visit.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -38,6 +40,13 @@ bool is_compound(const Expr& e) {
         case Op::in_range: return true;
         default: return false;
     }
+}
+
+bool mentions(const Block& block, std::uint32_t local) {
+    bool out = false;
+    for_each_part(
+        block, [&](const Expr& e) { out = out || (e.op == Op::local && e.index == local); }, [](const Stmt&) {});
+    return out;
 }
 
 bool is_number(const Type& t) { return t.kind == Type::Kind::number || t.kind == Type::Kind::epoch; }
@@ -182,6 +191,10 @@ std::string Printer::in_range(const Function& f, const Expr& e) const {
         case Type::Kind::slot: return fmt::format("{} < {}", raw(f, e), p_.tables[e.type.table].keys[e.type.key].size);
         case Type::Kind::enumeration:
             return fmt::format("static_cast<std::size_t>({}) < {}", expression(f, e), m_.enumerations[e.type.key].names.size());
+        // As a byte: to read a bool that is neither means nothing in C++.
+        case Type::Kind::boolean:
+            return e.op == Op::load ? fmt::format("reinterpret_cast<const unsigned char&>({}) <= 1", place(f, e.place, e.operands[0]))
+                                    : "true";
         case Type::Kind::rights: return fmt::format("within({}, all_{}_rights)", expression(f, e), m_.tables[e.type.table].name);
         case Type::Kind::number: {
             std::vector<std::string> parts;
@@ -223,7 +236,8 @@ std::string Printer::expression(const Function& f, const Expr& e) const {
         case Op::record_at: return fmt::format("{}::at({})", id(e.index), computed(f, e));
         case Op::row: {
             const std::uint64_t by = static_cast<std::uint64_t>(e.value);
-            return by > 1 ? fmt::format("{} / {}", raw(f, e.operands[0]), by) : raw(f, e.operands[0]);
+            const std::string of = is_number(e.operands[0].type) ? o(0) : raw(f, e.operands[0]);
+            return by > 1 ? fmt::format("{} / {}", of, by) : of;
         }
         case Op::in_range: return in_range(f, e.operands[0]);
         case Op::invoke: return arguments(f, e.index, e.operands);
@@ -389,7 +403,7 @@ void Printer::walk(Writer& out, const Function& f, const Walk& w) const {
             else if (l.type.kind == Type::Kind::rights)
                 out.line(fmt::format("const Rights {}{{static_cast<decltype(Rights::bits)>({})}};", l.name, i));
             else if (l.type.kind == Type::Kind::boolean) out.line(fmt::format("const bool {} = {} != 0;", l.name, i));
-            else out.line(fmt::format("const {0} {1} = static_cast<{0}>({2}{3});", of, l.name, from, i));
+            else if (mentions(w.body, w.local)) out.line(fmt::format("const {0} {1} = static_cast<{0}>({2}{3});", of, l.name, from, i));
             break;
         }
         case Walk::Kind::subtree: {
@@ -411,6 +425,20 @@ void Printer::walk(Writer& out, const Function& f, const Walk& w) const {
     out.close();
 }
 
+void Printer::cleared(Writer& out) const {
+    const std::uint64_t width = std::min<std::uint64_t>(image_layout(m_, p_).alignment, 4);
+    out.line("// All bytes, those between the fields too: the tables may be mapped where nobody is to see what lay there before.");
+    out.open("{");
+    out.line(fmt::format("using Word [[gnu::may_alias]] = std::uint{}_t;", 8 * width));
+    out.line("static_assert(alignof(Tables) % alignof(Word) == 0 && sizeof(Tables) % sizeof(Word) == 0);");
+    out.line("Word* const end = reinterpret_cast<Word*>(&tb + 1);");
+    out.open("for (Word* word = reinterpret_cast<Word*>(&tb); word != end; ++word) {");
+    out.line("*word = 0;");
+    out.line("asm(\"\" : \"+r\"(word));  // or compilers would call memset, which a kernel may not have");
+    out.close();
+    out.close();
+}
+
 // ---- functions ------------------------------------------------------------------------------------------------------
 
 void Printer::function(Writer& out, std::uint32_t index, bool member) const {
@@ -424,16 +452,16 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
             if ((at == 0 || (!word(text[at - 1]) && text[at - 1] != '.')) && !word(text[at + name.size()])) return true;
         return false;
     };
+    const bool call = f.kind == Function::Kind::call, boot = f.kind == Function::Kind::boot;
     std::vector<std::string> params;
     if (!member) {
-        params.push_back(fmt::format("{}Tables&{}", writes_[index] ? "" : "const ", mentions("tb") ? " tb" : ""));
+        params.push_back(fmt::format("{}Tables&{}", writes_[index] || boot ? "" : "const ", boot || mentions("tb") ? " tb" : ""));
         if (tracing_) params.push_back("Trail& trail");
         if (f.uses_host) params.push_back("H& host");
         if (f.uses_now) params.push_back("Time now");
     }
     for (std::uint32_t p : f.params) params.push_back(type(f.locals[p].type) + (mentions(f.locals[p].name) ? " " + f.locals[p].name : ""));
     for (std::uint32_t r : f.results) params.push_back(type(f.locals[r].type) + "& " + f.locals[r].name);
-    const bool call = f.kind == Function::Kind::call;
     const bool checker = f.kind == Function::Kind::checker || f.kind == Function::Kind::part || f.kind == Function::Kind::after;
     const std::string returns = call ? "Error" : checker ? "Violation" : type(f.returns);
     out.doc(f.doc);
@@ -442,6 +470,7 @@ void Printer::function(Writer& out, std::uint32_t index, bool member) const {
                          returns, peeking_ ? "unlocked_" : "", f.name, fmt::join(params, ", "),
                          member && f.kind == Function::Kind::guard ? " const" : ""));
     if (member && f.uses_now) out.line("const Time now = host.now();");
+    if (boot) cleared(out);
     block(out, f, f.body);
     if (checker) out.line("return {};");
     out.close();

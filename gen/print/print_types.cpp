@@ -200,8 +200,16 @@ void Printer::grants(Writer& out) const {
         if (rights == table.order.end()) continue;
         const std::string record = camel(table.name), first = identifier(table.columns[*rights].name);
         out.line();
-        if (!peeking_)
+        if (!peeking_) {
             out.line("/// Whether the record is live and its rights hold all that are asked: the two bytes are read as one word.");
+        } else {
+            out.line(
+                "/// The two bytes are stored one at a time and loaded as one word, each atomically: of such a mixture C++ says nothing, "
+                "and");
+            out.line(
+                "/// it is relied on that processors load what some of the stores left. A word of one byte from before a change and one");
+            out.line("/// from after it is thrown away, as the sequence number has changed.");
+        }
         out.open(
             fmt::format("[[nodiscard]] inline bool {}grants(const {}& x, Rights asked) noexcept {{", peeking_ ? "unlocked_" : "", record));
         out.line("using Word [[gnu::may_alias]] = std::uint16_t;");
@@ -209,7 +217,7 @@ void Printer::grants(Writer& out) const {
             out.line(fmt::format("static_assert(offsetof({0}, {1}) % 2 == 0 && offsetof({0}, {2}) == offsetof({0}, {1}) + 1);", record,
                                  first, identifier(table.columns[rights[1]].name)));
         const std::string word = fmt::format("reinterpret_cast<const Word&>(x.{})", first);
-        out.line(fmt::format("const unsigned has = {};", peeking_ ? fmt::format("peek({})", word) : word));
+        out.line(fmt::format("const unsigned has = {};", peeking_ ? fmt::format("__atomic_load_n(&{}, __ATOMIC_RELAXED)", word) : word));
         out.line("const unsigned bits = asked.bits;");
         if (fault_ == Fault::dead_granted) out.line("const unsigned all = bits;");
         else out.line("const unsigned all = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? bits | 0x100 : bits << 8 | 1;");

@@ -51,11 +51,15 @@ template <class T>
 [[maybe_unused]] void put(T& x, Value v) {
     if constexpr (requires { x.n; }) x.n = static_cast<decltype(x.n)>(v);
     else if constexpr (requires { x.bits; }) x.bits = static_cast<decltype(x.bits)>(v);
-    else x = static_cast<T>(v);
+    else if constexpr (std::is_same_v<T, bool>) {
+        // The byte: a bool that is neither has no meaning in C++.
+        const unsigned char byte = static_cast<unsigned char>(v);
+        std::memcpy(&x, &byte, 1);
+    } else x = static_cast<T>(v);
 }
 template <class T>
 [[maybe_unused]] std::vector<Value> some(T) {
-    if constexpr (std::is_same_v<T, bool>) return {0, 1};
+    if constexpr (std::is_same_v<T, bool>) return {0, 1, 2, 255};
     std::vector<Value> out;
     for (Value v = 0; v < 256; ++v) out.push_back(v);
     if constexpr (sizeof(T) > 1) out.insert(out.end(), {256, 0x7fff, 0xfffe, 0xffff});
@@ -241,8 +245,9 @@ private:
                 const std::string at = table.bare
                                            ? fmt::format("tables.{}[record]", gen::identifier(table.name))
                                            : fmt::format("tables.{}[record].{}", gen::identifier(table.name), gen::identifier(column.name));
-                columns += fmt::format("        case {}: return {{\"{}.{}\", {}, some(tables.{}[0]{})}};\n", n, table.name, column.name,
-                                       table.records, gen::identifier(table.name), table.bare ? "" : "." + gen::identifier(column.name));
+                columns += fmt::format("        case {}: return {{\"{}.{}\", {}, {}, some(tables.{}[0]{})}};\n", n, table.name, column.name,
+                                       table.records, column.type.kind == gen::Type::Kind::boolean, gen::identifier(table.name),
+                                       table.bare ? "" : "." + gen::identifier(column.name));
                 loads += fmt::format("        case {}: return number({});\n", n, at);
                 stores += fmt::format("        case {}: return put({}, value);\n", n, at);
                 ++n;

@@ -1,6 +1,6 @@
 // flips SPEC SIZES STATES SEED: changes every stored number of states that calls reach, one at a time, to every other value (of wide
 // numbers, to those near the bounds). Either the checkers say so, or it is harmless: what the tables then say is a state in which every
-// property holds, and the generated code goes on from it as the reference model does.
+// property holds, and the generated code goes on from it as the reference model does. A truth that is neither 0 nor 1 is never harmless.
 
 #include "lockstep.hpp"
 #include "world.hpp"
@@ -74,8 +74,11 @@ int main(int argc, char** argv) {
                         ++caught;
                         continue;
                     }
-                    judge.stand_in(here);
-                    const std::string why = judge.go_on(with_ghosts(m, layout, judge.observed(), here), 6);
+                    std::string why = "it is no truth";
+                    if (!column.truth || value <= 1) {
+                        judge.stand_in(here);
+                        why = judge.go_on(with_ghosts(m, layout, judge.observed(), here), 6);
+                    }
                     if (why.empty()) {
                         ++harmless;
                         continue;

@@ -48,6 +48,7 @@ bool checks(const char* property);
 struct Column {
     const char* name;
     unsigned records;
+    bool truth;                 ///< its bytes are 0 or 1, and no others may go unnoticed
     std::vector<Value> values;  ///< what it may be made
 };
 unsigned columns();
