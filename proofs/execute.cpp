@@ -26,7 +26,8 @@ Execute::Execute(const Signature& signature, const SymbolicState& begin, Environ
       state_(begin),
       env_(env),
       requires_(truth(ctx_, true)),
-      path_(truth(ctx_, true)) {}
+      path_(truth(ctx_, true)),
+      single_(counts_at_most_one(m_)) {}
 
 Evaluate Execute::here() {
     Scope s;
@@ -204,7 +205,10 @@ void Execute::checks(const std::vector<model::Check>& checks) {
     checking_ = false;
 }
 
-void Execute::effects(const model::Block& block) { run(block); }
+void Execute::effects(const model::Block& block) {
+    run(block);
+    tell_entered();
+}
 
 void Execute::run(const model::Block& block) {
     for (const model::Stmt& s : block) run(s);
@@ -299,7 +303,20 @@ void Execute::assign(const model::Assign& s, model::Span span) {
             return both(same_record(ctx_, x, record), exists(e, negate(iff(was.apply(owner, args), state_.apply(owner, args)))));
         });
     }
-    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount_one(was, table, record);
+}
+
+void Execute::recount_one(const SymbolicState& was, TableId table, const Tuple& record) {
+    recount(was, state_, env_, Touched{table, record}, facts_);
+    for (const Touched& t : touched_)
+        if (t.table == table && z3::eq(same_record(ctx_, t.record, record), truth(ctx_, true))) return;
+    touched_.push_back({table, record});
+}
+
+void Execute::tell_entered() {
+    for (const Touched& t : touched_)
+        for (const model::CountId count : single_)
+            if (auto witness = witness_of_entry(begin_, state_, count, t, env_)) facts_.push_back(*witness);
 }
 
 void Execute::create(const model::New& s, model::Span span) {
@@ -354,7 +371,7 @@ void Execute::create(const model::New& s, model::Span span) {
     if (!loop_table_) {
         // A group that comes to life counts what named it before it was there: nothing, but the solver cannot know.
         for (const Term& t : witnesses_of_counts(was, s.table, record, env_)) facts_.push_back(t);
-        recount(was, state_, env_, Touched{s.table, record}, facts_);
+        recount_one(was, s.table, record);
     }
 }
 
@@ -404,7 +421,7 @@ void Execute::drop(const model::Drop& s, model::Span span) {
     const bool own = of_loop(table, record);
     remove(
         state_, table, [&](const Tuple& x) { return same_record(ctx_, x, record); }, own);
-    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount_one(was, table, record);
 }
 
 void Execute::remove(SymbolicState& state, TableId table, const std::function<Term(const Tuple&)>& gone, bool own) {

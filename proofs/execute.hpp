@@ -114,6 +114,14 @@ private:
     /// Constants for a parent that is read, and the fact that they name it if there is one. None where that cannot be told.
     [[nodiscard]] std::optional<Parent> parent_of(const model::Read& read);
 
+    std::set<model::CountId> single_;  ///< counts of at most one, which nothing that the call asks reads
+    std::vector<Touched> touched_;     ///< records that statements outside loops changed
+    /// A bound that the call does not ask about is kept because nobody was in the group: the solver is told who is in those that are
+    /// entered.
+    void tell_entered();
+    /// Brings the counts up to date with what a statement made of one record.
+    void recount_one(const SymbolicState& was, model::TableId table, const Tuple& record);
+
     void run(const model::Block& block);
     void run(const model::Stmt& stmt);
     void assign(const model::Assign& s, model::Span span);

@@ -32,6 +32,7 @@ bool is_none(const model::Model& m, ExprId e) {
 
 void Execute::tell_parents(ExprId e, Use use, std::set<model::VarId>& bound) {
     const model::Expr& x = m_[e];
+    if (const auto* c = std::get_if<model::CountOf>(&x.node)) single_.erase(c->count);
     if (const auto* q = std::get_if<model::Quantified>(&x.node)) {
         bound.insert(q->vars.begin(), q->vars.end());
         return tell_parents(q->body, Use::followed, bound);
