@@ -129,7 +129,10 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
         if (!walk(worth_more, more, cancelled) || (cancelled && cancelled())) break;
     auto end = Clock::now() + time;
     bool only_brief = false;
-    const auto late = [&] { return Clock::now() > end || (cancelled && cancelled()); };  // many goals make each step of a walk long
+    // Many goals make each step of a walk long; few take no time, and a walk for them is worth it whatever the search may take.
+    const auto late = [&, last = Clock::now() + std::max<Clock::duration>(time, std::chrono::seconds(1))] {
+        return Clock::now() > last || (cancelled && cancelled());
+    };
     model::WanderOptions steps;
     const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
