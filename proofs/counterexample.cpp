@@ -316,13 +316,13 @@ constexpr std::chrono::milliseconds most_for_size{1000};
 }  // namespace
 
 std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig, const std::vector<const SymbolicState*>& counted,
-                                        unsigned most) {
+                                        unsigned most, std::chrono::milliseconds each) {
     const z3::expr_vector asserted = solver.assertions();
     std::vector<unsigned> sizes(Bound(sig).keys().size(), 0);
     auto check = [&]() -> std::optional<z3::model> {
         Finite finite(sig, sizes);
         z3::solver cases = new_solver(sig.context());
-        limit(cases, most_for_size);
+        limit(cases, std::min(each, most_for_size));
         for (unsigned i = 0; i < asserted.size(); ++i) cases.add(finite.spelled_out(asserted[static_cast<int>(i)]));
         for (const SymbolicState* state : counted)
             for (const Term& t : exact_counts(*state, finite.bound())) cases.add(finite.spelled_out(t));
@@ -351,10 +351,11 @@ std::optional<z3::model> smallest_model(z3::solver& solver, const Signature& sig
     return std::nullopt;
 }
 
-std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most) {
+std::optional<CounterState> smallest_instance(z3::solver& solver, const SymbolicState& before, EncodedStep* step, unsigned most,
+                                              std::chrono::milliseconds each) {
     std::vector<const SymbolicState*> counted{&before};
     if (step) counted.push_back(&step->after);
-    const auto found = smallest_model(solver, before.signature(), counted, most);
+    const auto found = smallest_model(solver, before.signature(), counted, most, each);
     if (!found) return std::nullopt;
     return read_instance(before.signature(), *found, before, step);
 }

@@ -3,7 +3,6 @@
 #include "model/children.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace fief::proofs {
 
@@ -94,7 +93,38 @@ void include(const SymbolicState& state, std::vector<Term>& out, Environment& en
     }
 }
 
+/// The count where this is `few` < 2 or `few` <= 1, and `few` is a count.
+std::optional<CountId> at_most_one(const model::Model& m, ExprId few, ExprId many, bool or_equal) {
+    const auto* count = std::get_if<model::CountOf>(&m[few].node);
+    const auto* most = std::get_if<model::Const>(&m[many].node);
+    if (!count || !most || most->value != (or_equal ? 1 : 2)) return std::nullopt;
+    return count->count;
+}
+
+/// `says`: the formula is claimed; else its opposite is.
+void single_in(const model::Model& m, ExprId e, bool says, std::set<CountId>& out) {
+    const model::Expr& x = m[e];
+    if (const auto* l = std::get_if<model::Less>(&x.node)) {
+        if (auto c = says ? at_most_one(m, l->left, l->right, l->or_equal) : at_most_one(m, l->right, l->left, !l->or_equal))
+            out.insert(*c);
+    } else if (const auto* i = std::get_if<model::Implies>(&x.node)) {
+        single_in(m, i->left, !says, out);
+        single_in(m, i->right, says, out);
+    } else {
+        const bool turned = std::holds_alternative<model::Not>(x.node);
+        model::for_each_child(x.node, [&](const ExprId& child) { single_in(m, child, says != turned, out); });
+    }
+}
+
 }  // namespace
+
+std::set<CountId> counts_at_most_one(const model::Model& model) {
+    std::set<CountId> out;
+    using Kind = model::Property::Kind;
+    for (const model::Property& p : model.properties)
+        if (!p.waived && (p.kind == Kind::invariant || p.kind == Kind::transition)) single_in(model, *p.formula, true, out);
+    return out;
+}
 
 Term counted(const SymbolicState& state, const model::Count& count, const Tuple& record, const Tuple& args, Environment& env) {
     const Signature& sig = state.signature();
@@ -163,6 +193,20 @@ std::vector<Term> witnesses_of_counts(const SymbolicState& state, TableId table,
         }
     }
     return out;
+}
+
+std::optional<Term> witness_of_entry(const SymbolicState& before, const SymbolicState& after, CountId id, const Touched& touched,
+                                     Environment& env) {
+    const Signature& sig = before.signature();
+    const model::Count& count = sig.model().counts[id.value];
+    const std::size_t component = sig.count(id);
+    if (sig.model()[count.var].type.table != touched.table || before.same(after, component)) return std::nullopt;
+    const Tuple args = sig.fresh("group", param_sorts(sig.components()[component]));
+    const Tuple x = sig.fresh("counted", sig.sorts(touched.table));
+    const Term enters = both(counted(after, count, touched.record, args, env), negate(counted(before, count, touched.record, args, env)));
+    if (enters.simplify().is_false()) return std::nullopt;
+    const Term match = exists(x, counted(before, count, x, args, env));
+    return forall(args, imply(enters, either(before.apply(component, args) == 0, match)));
 }
 
 void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace fief::proofs {
@@ -25,6 +26,12 @@ struct Touched {
 /// The same for the groups that this record is part of: enough where a record is about to be made.
 [[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, model::TableId table, const Tuple& record,
                                                     Environment& env);
+/// The counts that an invariant or transition says are at most one.
+[[nodiscard]] std::set<model::CountId> counts_at_most_one(const model::Model& model);
+/// The same for the groups of one count that the record enters: enough where one is the most, and nothing was in the group before. None
+/// where it plainly enters none.
+[[nodiscard]] std::optional<Term> witness_of_entry(const SymbolicState& before, const SymbolicState& after, model::CountId count,
+                                                   const Touched& touched, Environment& env);
 /// Brings the counts of `after` up to date with what changed since `before`: exactly where one record of the counted table changed,
 /// otherwise through inclusion (a subset is no larger). Facts about new functions go to `facts`.
 void recount(const SymbolicState& before, SymbolicState& after, Environment& env, const std::optional<Touched>& touched,

@@ -26,7 +26,8 @@ Execute::Execute(const Signature& signature, const SymbolicState& begin, Environ
       state_(begin),
       env_(env),
       requires_(truth(ctx_, true)),
-      path_(truth(ctx_, true)) {}
+      path_(truth(ctx_, true)),
+      single_(counts_at_most_one(m_)) {}
 
 Evaluate Execute::here() {
     Scope s;
@@ -44,7 +45,11 @@ void Execute::need(const Term& condition, model::Span span, std::string what) {
     if (!there.is_true()) (checking_ ? check_sites_ : effect_sites_).push_back({there, span, std::move(what)});
 }
 
-void Execute::need_defined(ExprId e) { need(here().defined(e), m_[e].span, "reads something that is not there"); }
+void Execute::need_defined(ExprId e, Use use) {
+    std::set<model::VarId> bound;
+    tell_parents(e, use, bound);
+    need(here().defined(e), m_[e].span, "reads something that is not there");
+}
 
 void Execute::need_fits(ExprId value, const Type& type, model::Span span, const std::string& what) {
     need_defined(value);
@@ -98,19 +103,13 @@ Tuple Execute::bits(ExprId value, const Type& type) {
 Term Execute::names(ExprId value, const Tuple& tuple) {
     const Evaluate eval = here();
     if (!loop_.empty() || !eval.is_parent(value)) return eval.names(value, tuple, Polarity::negative);
-    // Every state is finite, so a record that is no root has a nearest ancestor. The solver cannot know; of this one record it is told.
     const auto& read = std::get<model::Read>(m_[value].node);
-    const TableId table = m_[read.record].type.table;
-    const std::size_t descent = sig_.place(table, read.field).first;
-    const Tuple record = eval.ground(read.record);
-    const auto above = [&](const Tuple& x) {
-        Tuple args = record;
-        append(args, x);
-        return both(state_.apply(descent, args), negate(equal(record, x)));
-    };
-    const Tuple parent = sig_.fresh("parent", sig_.sorts(table)), any_one = sig_.fresh("above", sig_.sorts(table));
-    facts_.push_back(imply(exists(any_one, above(any_one)), eval.parent_is(table, record, parent)));
-    return both(above(parent), equal(tuple, parent));
+    const auto known = parent_of(read);
+    if (!known) return eval.names(value, tuple, Polarity::negative);
+    Tuple args = known->record;
+    append(args, known->parent);
+    const Term above = state_.apply(sig_.place(m_[read.record].type.table, read.field).first, args);
+    return both(both(above, negate(equal(known->record, known->parent))), equal(tuple, known->parent));
 }
 
 Symbolic Execute::value_of(model::VarId var, ExprId value) {
@@ -206,7 +205,10 @@ void Execute::checks(const std::vector<model::Check>& checks) {
     checking_ = false;
 }
 
-void Execute::effects(const model::Block& block) { run(block); }
+void Execute::effects(const model::Block& block) {
+    run(block);
+    tell_entered();
+}
 
 void Execute::run(const model::Block& block) {
     for (const model::Stmt& s : block) run(s);
@@ -283,7 +285,7 @@ bool Execute::of_loop(TableId table, const Tuple& record) const {
 void Execute::assign(const model::Assign& s, model::Span span) {
     const TableId table = m_[s.record].type.table;
     const model::Field& field = m_[table].fields[s.field.value];
-    need_defined(s.record);
+    need_defined(s.record, Use::followed);
     const Evaluate eval = here();
     const Tuple record = eval.ground(s.record);
     need(eval.is_live(table, record), span, "assigns a field of a record that is not live");
@@ -301,14 +303,27 @@ void Execute::assign(const model::Assign& s, model::Span span) {
             return both(same_record(ctx_, x, record), exists(e, negate(iff(was.apply(owner, args), state_.apply(owner, args)))));
         });
     }
-    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount_one(was, table, record);
+}
+
+void Execute::recount_one(const SymbolicState& was, TableId table, const Tuple& record) {
+    recount(was, state_, env_, Touched{table, record}, facts_);
+    for (const Touched& t : touched_)
+        if (t.table == table && z3::eq(same_record(ctx_, t.record, record), truth(ctx_, true))) return;
+    touched_.push_back({table, record});
+}
+
+void Execute::tell_entered() {
+    for (const Touched& t : touched_)
+        for (const model::CountId count : single_)
+            if (auto witness = witness_of_entry(begin_, state_, count, t, env_)) facts_.push_back(*witness);
 }
 
 void Execute::create(const model::New& s, model::Span span) {
     const model::Table& table = m_[s.table];
     Tuple record;
     for (ExprId k : s.keys) {
-        need_defined(k);
+        need_defined(k, Use::followed);
         append(record, here().ground(k));
     }
     if (s.keys.size() < table.keys.size()) {
@@ -325,6 +340,7 @@ void Execute::create(const model::New& s, model::Span span) {
         need(negate(state_.apply(*live, record)), span, fmt::format("makes an entry of `{}` that is live already", table.name));
     }
     const bool own = of_loop(s.table, record);
+    if (loop_table_ && table.field(Role::parent)) derives_in_loop_ = true;
     auto at = [&](const Tuple& x) { return same_record(ctx_, x, record); };
     const SymbolicState was = state_;
     std::size_t init = 0;
@@ -332,9 +348,12 @@ void Execute::create(const model::New& s, model::Span span) {
     std::vector<std::pair<model::FieldId, ExprId>> values;
     for (std::uint32_t f = 0; f < table.fields.size(); ++f)
         if (table.fields[f].role != Role::key) values.emplace_back(model::FieldId{f}, s.inits[init++]);
-    for (const auto& [field, value] : values)
-        need_fits(value, table.fields[field.value].type, m_[value].span,
-                  fmt::format("`{}.{}`", table.name, table.fields[field.value].name));
+    for (const auto& [field, value] : values) {
+        if (table.fields[field.value].role == Role::parent) need_defined(value, Use::as_parent);
+        else
+            need_fits(value, table.fields[field.value].type, m_[value].span,
+                      fmt::format("`{}.{}`", table.name, table.fields[field.value].name));
+    }
     SymbolicState next = state_;
     for (const auto& [field, value] : values) {
         const SymbolicState keep = state_;
@@ -352,7 +371,7 @@ void Execute::create(const model::New& s, model::Span span) {
     if (!loop_table_) {
         // A group that comes to life counts what named it before it was there: nothing, but the solver cannot know.
         for (const Term& t : witnesses_of_counts(was, s.table, record, env_)) facts_.push_back(t);
-        recount(was, state_, env_, Touched{s.table, record}, facts_);
+        recount_one(was, s.table, record);
     }
 }
 
@@ -395,14 +414,14 @@ void Execute::write_parent(TableId table, const std::function<Term(const Tuple&)
 
 void Execute::drop(const model::Drop& s, model::Span span) {
     const TableId table = m_[s.record].type.table;
-    need_defined(s.record);
+    need_defined(s.record, Use::followed);
     const Tuple record = here().ground(s.record);
     need(here().is_live(table, record), span, "drops a record that is not live");
     const SymbolicState was = state_;
     const bool own = of_loop(table, record);
     remove(
         state_, table, [&](const Tuple& x) { return same_record(ctx_, x, record); }, own);
-    if (!loop_table_) recount(was, state_, env_, Touched{table, record}, facts_);
+    if (!loop_table_) recount_one(was, table, record);
 }
 
 void Execute::remove(SymbolicState& state, TableId table, const std::function<Term(const Tuple&)>& gone, bool own) {

@@ -88,12 +88,39 @@ private:
 
     [[nodiscard]] Evaluate here();
     void need(const Term& condition, model::Span span, std::string what);
-    void need_defined(model::ExprId e);
+    /// What becomes of a reference: what reads it decides whether the solver must know that a parent is there.
+    enum class Use {
+        value,      ///< it is kept as it is: `names` tells
+        as_parent,  ///< it is made a parent, or compared with none: its ancestors are enough
+        followed,
+    };
+    void need_defined(model::ExprId e, Use use = Use::value);
     void need_fits(model::ExprId value, const model::Type& type, model::Span span, const std::string& what);
     [[nodiscard]] Symbolic value_of(model::VarId var, model::ExprId value);
     /// The value, a reference or a slot, names `tuple`.
     [[nodiscard]] Term names(model::ExprId value, const Tuple& tuple);
     [[nodiscard]] Tuple bits(model::ExprId value, const model::Type& type);
+
+    /// What a record's parent is called, in the state whose descent this is.
+    struct Parent {
+        Tuple record;
+        Term descent;
+        Tuple parent;
+    };
+    std::vector<Parent> parents_;
+    bool derives_in_loop_ = false;  ///< a loop makes derived records: nothing shows that it makes each once
+    /// Tells of each parent that the expression follows; in quantifiers, where its record is none of theirs.
+    void tell_parents(model::ExprId e, Use use, std::set<model::VarId>& bound);
+    /// Constants for a parent that is read, and the fact that they name it if there is one. None where that cannot be told.
+    [[nodiscard]] std::optional<Parent> parent_of(const model::Read& read);
+
+    std::set<model::CountId> single_;  ///< counts of at most one, which nothing that the call asks reads
+    std::vector<Touched> touched_;     ///< records that statements outside loops changed
+    /// A bound that the call does not ask about is kept because nobody was in the group: the solver is told who is in those that are
+    /// entered.
+    void tell_entered();
+    /// Brings the counts up to date with what a statement made of one record.
+    void recount_one(const SymbolicState& was, model::TableId table, const Tuple& record);
 
     void run(const model::Block& block);
     void run(const model::Stmt& stmt);

@@ -20,10 +20,11 @@ namespace {
 /// One step's conversation with the solver.
 class Asking {
 public:
-    Asking(Encoding& encoding, const StepWork& work, const Options& options, const Listener& listener)
+    Asking(Encoding& encoding, const StepWork& work, const Options& options, const Listener& listener, Looking& looking)
         : work_(work),
           options_(options),
           listener_(listener),
+          looking_(looking),
           encoding_(encoding),
           model_(encoding.signature().model()),
           ctx_(encoding.signature().context()),
@@ -39,9 +40,12 @@ public:
     }
 
 private:
+    static constexpr std::chrono::milliseconds glance{1000};  ///< before a few records are looked at
+
     const StepWork& work_;
     const Options& options_;
     const Listener& listener_;
+    Looking& looking_;
     Encoding& encoding_;
     const Model& model_;
     z3::context& ctx_;
@@ -57,6 +61,17 @@ private:
     [[nodiscard]] EncodedStep* step() { return question_.step ? &*question_.step : nullptr; }
 
     void limit(std::chrono::milliseconds timeout) { proofs::limit(solver_, timeout, options_.rlimit); }
+
+    /// What `search` finds, unless the solver may do little and enough was looked for already.
+    template <class Search>
+    auto look(Search&& search) -> decltype(search()) {
+        const bool little = options_.timeout < glance || options_.rlimit != 0 || options_.memory != 0;
+        if (little && looking_.spent >= options_.search_time) return {};
+        const auto start = Clock::now();
+        auto out = search();
+        looking_.spent += Clock::now() - start;
+        return out;
+    }
 
     void prepare() {
         for (const Term& t : question_.assumptions) solver_.add(t);
@@ -76,7 +91,8 @@ private:
         std::vector<Quarry> quarries;
         for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i]) quarries.push_back({{work_.properties[i], work_.step.call, std::nullopt}});
-        const Hunt result = hunt(model_, std::move(quarries), {}, std::min(options_.search_time, std::chrono::milliseconds(300)), {});
+        const auto most = std::min(options_.search_time, std::chrono::milliseconds(300));
+        const Hunt result = look([&] { return hunt(model_, std::move(quarries), {}, most, {}); });
         bool any = false;
         for (const model::Found& found : result.found) {
             // What only breaks after something else did may be proved all the same.
@@ -95,8 +111,6 @@ private:
         }
         return any;
     }
-
-    static constexpr std::chrono::milliseconds glance{1000};  ///< before a few records are looked at
 
     /// One unsat settles every property of the step.
     bool together(std::chrono::milliseconds most) {
@@ -177,7 +191,7 @@ private:
     /// A few records may break what the solver, looking at ever more, does not decide.
     bool broken_by_few(std::size_t i, Answer& answer) {
         if (question_.pair || work_.step.kind == StepRef::Kind::boot) return false;
-        auto state = smallest_instance(solver_, encoding_.before(), step(), 3);
+        auto state = look([&] { return smallest_instance(solver_, encoding_.before(), step(), 3, options_.timeout); });
         std::string why;
         if (!state || !replay(model_, {work_.properties[i], work_.step}, *state, why)) return false;
         answer.verdict = Verdict::not_inductive;
@@ -223,8 +237,9 @@ private:
 
 }  // namespace
 
-void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener) {
-    Asking(encoding, work, options, listener).run(together);
+void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener,
+                Looking& looking) {
+    Asking(encoding, work, options, listener, looking).run(together);
 }
 
 }  // namespace fief::proofs

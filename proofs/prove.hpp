@@ -14,8 +14,15 @@ struct Listener {
     std::function<void(model::PropertyId, const Answer&)> answered;
 };
 
+/// What was spent on looking for small states and short runs where the solver may do little: all that is unknown for that reason shares one
+/// search's time.
+struct Looking {
+    std::chrono::duration<double> spent{0};
+};
+
 /// Answers one step's obligations: proved, not inductive (replayed), or unknown. `together`: asks for all of them at once first. Throws
 /// z3::exception when the solver can no longer be used; what was answered before stands.
-void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener);
+void prove_step(Encoding& encoding, const StepWork& work, const Options& options, bool together, const Listener& listener,
+                Looking& looking);
 
 }  // namespace fief::proofs

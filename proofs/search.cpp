@@ -103,7 +103,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
     };
     // Where a random walk gets, nobody need search. It has room for two of each, then for what the largest size has. False when nothing is
     // wanted.
-    auto walk = [&](const auto& wanted, const model::WanderOptions& options) {
+    auto walk = [&](const auto& wanted, const model::WanderOptions& options, const std::function<bool()>& stop) {
         bool any = false;
         for (const std::size_t rung : {std::min<std::size_t>(2, rungs.size() - 1), rungs.size() - 1}) {
             std::vector<model::Goal> goals;
@@ -111,8 +111,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
                 if (wanted(q)) goals.push_back(q.goal);
             if (goals.empty()) break;
             any = true;
-            for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, options, cancelled))
-                found(std::move(f));
+            for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, options, stop)) found(std::move(f));
         }
         return any;
     };
@@ -123,20 +122,24 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
     const auto any_for_walks = [&] {
         return std::any_of(quarries.begin(), quarries.end(), [](const Quarry& q) { return q.effort == Effort::walks; });
     };
-    walk(happens, {3000, 1});
+    walk(happens, {3000, 1}, cancelled);
     constexpr std::uint64_t last_seed = 8;  // not time, so that a slow machine has no other doubts than a fast one
     const auto worth_more = [&](const Quarry& q) { return happens(q) && q.effort != Effort::glance; };
     for (model::WanderOptions more{10'000, 2}; more.seed == 2 || (any_for_walks() && more.seed <= last_seed); ++more.seed)
-        if (!walk(worth_more, more) || (cancelled && cancelled())) break;
+        if (!walk(worth_more, more, cancelled) || (cancelled && cancelled())) break;
     auto end = Clock::now() + time;
     bool only_brief = false;
+    // Many goals make each step of a walk long; few take no time, and a walk for them is worth it whatever the search may take.
+    const auto late = [&, last = Clock::now() + std::max<Clock::duration>(time, std::chrono::seconds(1))] {
+        return Clock::now() > last || (cancelled && cancelled());
+    };
     model::WanderOptions steps;
     const std::array shares{time / 50, time / 10, time / 2};
     for (std::size_t pass = 0; pass < shares.size(); ++pass) {
         if (pass > 0) {
             const auto walked = Clock::now() + time / 4;
             for (bool any = true, first = true; any && (first || Clock::now() < walked) && !(cancelled && cancelled()); first = false) {
-                any = walk(breaks, steps);
+                any = walk(breaks, steps, late);
                 ++steps.seed;
             }
         }

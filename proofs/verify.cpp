@@ -114,6 +114,7 @@ private:
     std::vector<StepWork> steps_;
     std::vector<std::size_t> first_;  ///< by step: where its results begin
     std::size_t done_ = 0;
+    Looking looking_;  ///< in a child: its own
     std::string current_;
 
     struct Flight {
@@ -190,7 +191,7 @@ private:
             to.text(encode(model_, answer));
             deliver(to.take());
         };
-        prove_step(*encoding, work, options_, task.together, listener);
+        prove_step(*encoding, work, options_, task.together, listener, looking_);
     }
 
     // ---- here -----------------------------------------------------------------------------------------------------------
