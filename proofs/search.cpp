@@ -130,7 +130,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
     auto end = Clock::now() + time;
     bool only_brief = false;
     // Many goals make each step of a walk long; few take no time, and a walk for them is worth it whatever the search may take.
-    const auto late = [&, last = Clock::now() + std::max<Clock::duration>(time, std::chrono::seconds(1))] {
+    const auto late = [&, last = Clock::now() + std::max<Clock::duration>(time, std::chrono::seconds(5))] {
         return Clock::now() > last || (cancelled && cancelled());
     };
     model::WanderOptions steps;
