@@ -1,7 +1,7 @@
 #include "model/samples.hpp"
 
 #include "model/explore.hpp"
-#include "model/simulate.hpp"
+#include "model/forays.hpp"
 
 #include <algorithm>
 #include <map>
@@ -65,19 +65,7 @@ Samples::Samples(const Model& model, std::size_t most, std::chrono::milliseconds
     }
     for (const Size size : {Size{2, 2, 2}, Size{3, 2, 2}, Size{4, 3, 2}}) {
         const Layout& layout = layouts_.emplace_back(model, sized(size));
-        // Many runs, since one may end where little happens any more.
-        constexpr std::uint64_t runs = 24;
-        std::vector<State> states;
-        for (std::uint64_t seed = 1; seed <= runs; ++seed) {
-            SimulateOptions options;
-            options.steps = 400;
-            options.seed = seed;
-            options.visit = [&](const State& s) { states.push_back(s); };
-            options.time = time / (6 * runs);
-            options.properties = false;
-            static_cast<void>(simulate(layout, options));
-        }
-        add(layout, std::move(states), most / 6);
+        add(layout, forays(layout, {}), most / 6);
     }
 }
 
