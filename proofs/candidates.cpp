@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 namespace fief::proofs {
 
@@ -63,10 +64,41 @@ bool nowhere(const LiteralSet& set) {
     return std::all_of(set.begin(), set.end(), [](std::uint64_t w) { return w == 0; });
 }
 
+/// Whether one is that the other does not hold.
+bool opposite(const Model& model, model::ExprId a, model::ExprId b) {
+    const auto *x = std::get_if<model::Not>(&model[a].node), *y = std::get_if<model::Not>(&model[b].node);
+    return (x != nullptr && x->operand == b) || (y != nullptr && y->operand == a);
+}
+
+bool quantified(const Model& model, model::ExprId e) {
+    bool out = std::holds_alternative<model::Quantified>(model[e].node);
+    model::for_each_child(model[e].node, [&](const model::ExprId& child) { out = out || quantified(model, child); });
+    return out;
+}
+
+std::size_t count(const LiteralSet& set) {
+    std::size_t n = 0;
+    for (std::uint64_t w : set) n += static_cast<std::size_t>(std::popcount(w));
+    return n;
+}
+
 bool disjoint(const LiteralSet& a, const LiteralSet& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i] & b[i]) return false;
     return true;
+}
+
+/// By literal: the bindings at which it is false, a bit each; then all of them.
+std::vector<LiteralSet> columns_of(const model::Family& family, const std::set<LiteralSet>& bindings) {
+    std::vector<LiteralSet> columns(family.literals.size() + 1, LiteralSet((bindings.size() + 63) / 64, 0));
+    std::size_t at = 0;
+    for (const LiteralSet& set : bindings) {
+        columns.back()[at / 64] |= std::uint64_t{1} << (at % 64);
+        for (std::size_t l = 0; l < family.literals.size(); ++l)
+            if (has(set, l)) columns[l][at / 64] |= std::uint64_t{1} << (at % 64);
+        ++at;
+    }
+    return columns;
 }
 
 }  // namespace
@@ -140,16 +172,7 @@ const std::vector<LiteralSet>& Candidates::sampled(std::size_t f) {
         }
     }
     auto& columns = columns_[f];
-    if (columns.empty()) {
-        columns.assign(family.literals.size() + 1, LiteralSet((bindings->size() + 63) / 64, 0));
-        std::size_t at = 0;
-        for (const LiteralSet& set : *bindings) {
-            columns.back()[at / 64] |= std::uint64_t{1} << (at % 64);
-            for (std::size_t l = 0; l < family.literals.size(); ++l)
-                if (has(set, l)) columns[l][at / 64] |= std::uint64_t{1} << (at % 64);
-            ++at;
-        }
-    }
+    if (columns.empty()) columns = columns_of(family, *bindings);
     return columns;
 }
 
@@ -261,6 +284,48 @@ std::vector<Fact> Candidates::excluding(Seen& state, std::size_t most, std::size
         }
     std::vector<Fact> out;
     for (const auto& [cost, fact] : found.best) out.push_back(fact);
+    return out;
+}
+
+std::vector<Fact> Candidates::simple(unsigned dearest, const std::vector<Seen*>& also, std::optional<std::size_t> only) {
+    std::set<std::tuple<unsigned, std::size_t, Fact>> found;  // by cost, then by how many sampled bindings some literal is true at
+    for (std::size_t f = 0; f < families_.size(); ++f) {
+        if (only && *only != f) continue;
+        const model::Family& family = families_[f];
+        if (nowhere(sampled(f).back())) continue;  // nothing is known of such records
+        std::set<LiteralSet> bindings = *bindings_[f];
+        for (Seen* state : also) bindings.insert(state->untrue(f).begin(), state->untrue(f).end());
+        const std::vector<LiteralSet> columns = columns_of(family, bindings);
+        const unsigned all = (1U << family.vars.size()) - 1;
+        const unsigned base = family.vars.size() > 1 ? second_record : 0;
+        struct Usable {
+            std::size_t literal;
+            unsigned cost, speaks;
+            std::size_t often;  ///< true
+        };
+        std::vector<Usable> usable;
+        for (std::size_t l = 0; l < family.literals.size(); ++l) {
+            const model::Literal& literal = family.literals[l];
+            if (base + literal.cost <= dearest && !quantified(model_, literal.formula))
+                usable.push_back({l, literal.cost, speaks_of(model_, family, literal.formula), bindings.size() - count(columns[l])});
+        }
+        for (std::size_t i = 0; i < usable.size(); ++i) {
+            const Usable& a = usable[i];
+            const LiteralSet& untrue = columns[a.literal];
+            const bool alone = nowhere(untrue);
+            if (alone && a.speaks == all) found.emplace(base + a.cost, a.often, Fact{f, {a.literal}});
+            for (std::size_t j = 0; j < i && !alone; ++j) {
+                const Usable& b = usable[j];
+                const unsigned cost = base + a.cost + b.cost;
+                if (cost > dearest || (a.speaks | b.speaks) != all || nowhere(columns[b.literal]) || !disjoint(untrue, columns[b.literal]))
+                    continue;
+                if (opposite(model_, family.literals[a.literal].formula, family.literals[b.literal].formula)) continue;
+                found.emplace(cost, a.often + b.often, Fact{f, {b.literal, a.literal}});
+            }
+        }
+    }
+    std::vector<Fact> out;
+    for (const auto& [cost, often, fact] : found) out.push_back(fact);
     return out;
 }
 

@@ -42,6 +42,9 @@ public:
     /// Clauses of up to `longest` literals that are false in the state and true in every sample, the simplest first; none that says less
     /// than another one which holds. At most so many.
     [[nodiscard]] std::vector<Fact> excluding(Seen& state, std::size_t most, std::size_t longest, const Doubt& doubt);
+    /// Clauses of up to two literals that are true in every sample, and in these states too; none that says less than another one, and none
+    /// that says that something exists. The simplest first, none that costs more than so much; of one family, if one is named.
+    [[nodiscard]] std::vector<Fact> simple(unsigned dearest, const std::vector<Seen*>& also, std::optional<std::size_t> family = {});
 
 private:
     struct Found;

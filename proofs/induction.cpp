@@ -119,7 +119,10 @@ Induction::Refutation Induction::refute(Step& step, const Term& claim) {
             }
     if (!state && out.answer == z3::unknown && !step.at_boot()) asked(much);
     solver.pop();
-    if (state) out = {z3::sat, pair(*state)};
+    if (state) {
+        out = {z3::sat, pair(*state)};
+        out.pair->claim = claim;
+    }
     return out;
 }
 
@@ -147,12 +150,14 @@ bool Induction::framed(std::size_t k, const Step& step) const {
     return step.of_state() || (step.question.step && encoding_.framed(known_[k].property, *step.question.step));
 }
 
+bool Induction::breaks(Ends& pair, const Known& fact) {
+    const auto [at, fresh] = pair.breaks.try_emplace(fact.serial, false);
+    if (fresh) at->second = pair.before.breaks(fact.fact);
+    return at->second;
+}
+
 bool Induction::against(Ends& pair, const Fact& fact) {
-    for (const Known& k : known_) {
-        const auto [at, fresh] = pair.breaks.try_emplace(k.serial, false);
-        if (fresh) at->second = pair.before.breaks(k.fact);
-        if (at->second) return false;
-    }
+    if (std::any_of(known_.begin(), known_.end(), [&](const Known& k) { return breaks(pair, k); })) return false;
     return !pair.before.breaks(fact) && std::any_of(pair.after.begin(), pair.after.end(), [&](Seen& s) { return s.breaks(fact); });
 }
 
@@ -170,14 +175,29 @@ std::vector<std::size_t> Induction::broken_by(Ends& pair, std::size_t first) con
 // ---- fewer facts ----------------------------------------------------------------------------------------------------
 
 void Induction::keep_least(WorkClock::time_point deadline) {
-    keep_used(std::min(deadline, WorkClock::now() + std::chrono::seconds(10)));
-    const auto end = std::min(deadline, WorkClock::now() + std::chrono::seconds(5));
-    for (std::size_t k = known_.size(); k-- > 0 && WorkClock::now() < end;) {
+    keep_used(deadline);
+    for (std::size_t k = known_.size(); k-- > 0 && WorkClock::now() < deadline;) {
+        if (missed(k)) continue;
         const Known without = known_[k];
         remove(k);
-        if (!std::all_of(steps_.begin(), steps_.end(), [&](const auto& s) { return keeps_all(*s); }))
-            known_.insert(known_.begin() + static_cast<std::ptrdiff_t>(k), without);
+        const auto refused = std::find_if(steps_.begin(), steps_.end(), [&](const auto& s) { return !keeps_all(*s); });
+        if (refused == steps_.end()) continue;
+        known_.insert(known_.begin() + static_cast<std::ptrdiff_t>(k), without);
+        std::rotate(steps_.begin(), refused, refused + 1);  // it will mostly be the first to refuse the next one too
     }
+}
+
+/// Some state that was found satisfies all other facts, and a step from it breaks one of them or what is to hold.
+bool Induction::missed(std::size_t k) {
+    return std::any_of(pairs_.begin(), pairs_.end(), [&](Ends& pair) {
+        for (std::size_t i = 0; i < known_.size(); ++i)
+            if (i != k && breaks(pair, known_[i])) return false;
+        for (const auto& step : steps_)
+            for (const Term& g : shown(*step))
+                if (pair.claim && z3::eq(g, *pair.claim)) return true;
+        const std::vector<std::size_t> broken = broken_by(pair, 0);
+        return std::any_of(broken.begin(), broken.end(), [&](std::size_t i) { return i != k; });
+    });
 }
 
 /// Leaves only facts that the solver used, for the properties or for such facts; all of them when the time is over.
@@ -237,7 +257,7 @@ bool Induction::keeps_all(Step& step) {
     z3::solver& solver = step.general.solver;
     solver.push();
     solver.add(negate(all(ctx_, claims)));
-    const bool kept = answer(solver, much) == z3::unsat;
+    const bool kept = answer(solver, little) == z3::unsat;
     solver.pop();
     return kept;
 }

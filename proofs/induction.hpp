@@ -23,6 +23,7 @@ struct Ends {
     Seen before;
     std::vector<Seen> after;               ///< every outcome
     std::map<std::size_t, bool> breaks{};  ///< by fact: whether the state before does
+    std::optional<Term> claim{};           ///< what the step may break
 };
 
 /// Of a model and families of its literals, all of which outlive it.
@@ -110,6 +111,8 @@ private:
     [[nodiscard]] Term use(const Known& k) { return ctx_.bool_const(("use!" + std::to_string(k.serial)).c_str()); }
     [[nodiscard]] std::vector<Term> shown(const Step& step) const;
     [[nodiscard]] bool keeps_all(Step& step);
+    [[nodiscard]] static bool breaks(Ends& pair, const Known& fact);
+    [[nodiscard]] bool missed(std::size_t k);
 };
 
 }  // namespace fief::proofs

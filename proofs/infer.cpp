@@ -3,6 +3,7 @@
 #include "model/literals.hpp"
 #include "model/print.hpp"
 #include "proofs/induction.hpp"
+#include "proofs/lazy_houdini.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,12 @@ public:
           ends_(deadline_) {}
 
     std::vector<Fact> run() {
-        // A fact that needs no other is worth most; then those that hold only together; at last one that needs some, which need others.
+        // Simple facts first, whatever they need of each other; a quarter of the time is more than they take where they are few. Then facts
+        // of more literals: one that needs no other is worth most; then those that hold only together; at last one that needs some, which
+        // need others.
+        ends_ = share(4);
+        LazyHoudini(known_, candidates_, [&] { return late(); }).run();
+        ends_ = deadline_;
         bool open = look(0, share(2));
         if (open) {
             ends_ = share(2);
