@@ -206,6 +206,12 @@ constexpr std::array table{
         "The comment says why no property has to notice a change of this line; but one does, or nothing of that kind can be changed here.\n"
         "Take the comment out, or the kind of change from its list.",
         ""},
+    CodeText{
+        "W0023", "a loop for which there is no code",
+        "All bodies of a `for` run at once, on what was there before the loop. The generated code goes from one record to the next, so "
+        "what a body reads in other records the loop must not change; `fief gen` refuses the spec. Proofs know the difference.\n"
+        "Keep what is read with `let` above the loop.",
+        ""},
 };
 
 }  // namespace
