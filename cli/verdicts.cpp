@@ -82,6 +82,7 @@ std::string head(const Spec& spec, const proofs::Result& result, const Style& st
             break;
         case Verdict::not_inductive: what = fmt::format("not inductive under `{}`", show_step(m, step)); break;
         case Verdict::unknown:
+        case Verdict::not_asked:
         case Verdict::proved: what = fmt::format("unknown for `{}`", show_step(m, step)); break;
     }
     const bool is_unknown = result.answer.verdict == Verdict::unknown;
@@ -208,9 +209,40 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
             out += fmt::format("    {}\n", answer.reason);
             out += searched(m, answer);
             break;
+        case Verdict::not_asked:
         case Verdict::proved: break;
     }
     return out;
+}
+
+/// What nobody looked at, step by step; the parts of one promise together.
+std::string not_asked(const Model& m, const proofs::Report& report, const Style& style) {
+    constexpr std::size_t width = 140;
+    std::string out;
+    for (auto at = report.results.begin(); at != report.results.end();) {
+        const proofs::StepRef step = at->obligation.step;
+        std::vector<std::pair<std::string, std::size_t>> names;
+        for (; at != report.results.end() && at->obligation.step == step; ++at) {
+            if (at->answer.verdict != Verdict::not_asked) continue;
+            const std::string& name = m[at->obligation.property].name;
+            const auto known = std::ranges::find(names, name, &std::pair<std::string, std::size_t>::first);
+            if (known == names.end()) names.emplace_back(name, 1);
+            else ++known->second;
+        }
+        if (names.empty()) continue;
+        std::string line = fmt::format("    {}:", show_step(m, step));
+        for (const auto& [name, times] : names) {
+            const std::string word =
+                fmt::format(" {}{}{}", name, times > 1 ? fmt::format(" ({})", times) : "", &name == &names.back().first ? "" : ",");
+            if (line.size() + word.size() > width) {
+                out += line + "\n";
+                line = "       ";
+            }
+            line += word;
+        }
+        out += line + "\n";
+    }
+    return out.empty() ? out : fmt::format("{}\n{}\n", style.yellow("not asked: stopped"), out);
 }
 
 }  // namespace
@@ -252,10 +284,11 @@ std::string show_table(const Model& model, const proofs::Report& report, const S
 
 std::string show_failures(const Spec& spec, const proofs::Report& report, const Style& style) {
     constexpr std::size_t told = 10;  // in full; of the rest, where and what
+    const Model& m = *spec.model;
     std::string out, last;
     std::size_t seen = 0;
     for (const proofs::Result& result : report.results) {
-        if (result.answer.verdict == Verdict::proved) continue;
+        if (result.answer.verdict == Verdict::proved || result.answer.verdict == Verdict::not_asked) continue;
         const std::string mend = mended(spec, result);
         if (seen++ < told)
             out += failure(spec, result, style) + (mend == last && !mend.empty() ? "    the same change mends this\n" : mend);
@@ -263,7 +296,7 @@ std::string show_failures(const Spec& spec, const proofs::Report& report, const 
         out += "\n";
         last = mend;
     }
-    return out;
+    return out + not_asked(m, report, style);
 }
 
 std::string show_waived(const Model& model, const Style& style) {
@@ -312,13 +345,14 @@ std::string show_totals(const proofs::Report& report, const Style& style) {
     const auto number = [&](Verdict verdict, std::string_view name) {
         const std::size_t n = report.count(verdict);
         const std::string text = fmt::format("{} {}", n, name);
-        return n == 0 ? text : verdict == Verdict::unknown ? style.yellow(text) : style.red(text);
+        return n == 0 ? text : verdict == Verdict::unknown || verdict == Verdict::not_asked ? style.yellow(text) : style.red(text);
     };
     const std::string proved = fmt::format("{} proved", report.count(Verdict::proved));
-    return fmt::format("{}: {} ({} by frame{}), {}, {}, {}; {}\n", count_of(report.results.size(), "obligation"),
+    const std::string left = report.count(Verdict::not_asked) == 0 ? "" : ", " + number(Verdict::not_asked, "not asked");
+    return fmt::format("{}: {} ({} by frame{}), {}, {}, {}{}; {}\n", count_of(report.results.size(), "obligation"),
                        report.count(Verdict::proved) == report.results.size() && !report.cancelled ? style.green(proved) : proved, framed,
                        known, number(Verdict::refuted, "refuted"), number(Verdict::not_inductive, "not inductive"),
-                       number(Verdict::unknown, "unknown"), show_time(report.wall));
+                       number(Verdict::unknown, "unknown"), left, show_time(report.wall));
 }
 
 int exit_of(const proofs::Report& report) {

@@ -12,6 +12,7 @@ std::string_view name_of(Verdict verdict) {
         case Verdict::proved: return "proved";
         case Verdict::refuted: return "refuted";
         case Verdict::not_inductive: return "not inductive";
+        case Verdict::not_asked: return "not asked";
         case Verdict::unknown: break;
     }
     return "unknown";
@@ -79,7 +80,8 @@ Json counts_of(const proofs::Report& report) {
     return {{"proved", report.count(Verdict::proved)},
             {"refuted", report.count(Verdict::refuted)},
             {"not_inductive", report.count(Verdict::not_inductive)},
-            {"unknown", report.count(Verdict::unknown)}};
+            {"unknown", report.count(Verdict::unknown)},
+            {"not_asked", report.count(Verdict::not_asked)}};
 }
 
 Json json_of(const Model& m, const proofs::StepRef& step) {
@@ -138,11 +140,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                 {"solver", proofs::solver_version()},
                 {"seconds", report.wall.count()},
                 {"cancelled", report.cancelled},
-                {"counts",
-                 {{"proved", report.count(Verdict::proved)},
-                  {"refuted", report.count(Verdict::refuted)},
-                  {"not_inductive", report.count(Verdict::not_inductive)},
-                  {"unknown", report.count(Verdict::unknown)}}},
+                {"counts", counts_of(report)},
                 {"waived", std::move(waived)},
                 {"results", std::move(results)}};
     if (!report.second_solver.empty()) {

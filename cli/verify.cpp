@@ -133,7 +133,8 @@ int verify(const VerifyOptions& options) {
     Json files = Json::array();
     int exit = all_shown;
     bool saved = false;
-    for (const std::string& path : options.files) {
+    for (std::size_t at = 0; at < options.files.size();) {
+        const std::string& path = options.files[at++];
         Spec spec = load(path);
         Json file = {{"file", path}, {"diagnostics", json_of(spec.diagnostics, spec.sources)}};
         if (!json) print_diagnostics(spec);
@@ -177,7 +178,12 @@ int verify(const VerifyOptions& options) {
                 print(fmt::format("the run is in {0}; step through it: fief replay {1} {0}\n", options.save_run, path));
             }
         }
-        if (report.cancelled) break;
+        if (report.cancelled) {
+            for (; at < options.files.size(); ++at) {
+                if (json) files.push_back({{"file", options.files[at]}, {"cancelled", true}});
+                else print(fmt::format("\n{}: {}\n", options.files[at], Style{wants_colour(stdout)}.yellow("not asked: stopped")));
+            }
+        }
     }
     if (json) print(dump({{"format", "fief verify"}, {"version", json_version}, {"fief", FIEF_VERSION}, {"files", std::move(files)}}));
     return exit;

@@ -94,9 +94,7 @@ public:
         if (!stopped()) reaching_->settle(report_);
         if (!stopped()) find_runs(model_, search_time, report_, cancelled_);
         report_.cancelled = stopped();
-        if (report_.cancelled)
-            for (Result& r : report_.results)
-                if (r.answer.verdict == Verdict::unknown && r.answer.reason.empty()) r.answer.reason = "cancelled";
+        if (report_.cancelled) tell_what_is_left();
         if (cache_) cache_->write();
         report_.wall = std::chrono::steady_clock::now() - start;
         return std::move(report_);
@@ -123,6 +121,7 @@ private:
         std::set<PropertyId> answered;
     };
     std::map<std::string, Flight, std::less<>> flights_;
+    bool sought_ = false;  ///< the search for runs that get somewhere is over
 
     [[nodiscard]] bool stopped() const { return cancelled_ && cancelled_(); }
 
@@ -249,7 +248,10 @@ private:
         if (cache_) cache_->write();
         const Flight flight = std::move(flights_[std::string(bytes)]);
         flights_.erase(flights_.find(bytes));
-        if (Task::decode(bytes).kind == Task::Kind::seek) return doubts();
+        if (Task::decode(bytes).kind == Task::Kind::seek) {
+            sought_ = true;
+            return doubts();
+        }
         if (fate.well()) return {};
         const std::string why =
             fate.overran ? "timeout: the solver did not stop by itself" : fmt::format("the solver crashed (signal {})", *fate.signal);
@@ -270,6 +272,26 @@ private:
             for (PropertyId p : left) result_of(task.number, p).answer.reason = why;
         if (!progress || left.empty()) return {};
         return {Task{Task::Kind::step, task.number, task.together && !flight.together && !flight.asking, left}.encode()};
+    }
+
+    /// Of what has no answer when all was stopped: whether it was being looked at.
+    void tell_what_is_left() {
+        const auto open = [](const Result& r) { return r.answer.verdict == Verdict::unknown && r.answer.reason.empty(); };
+        for (const auto& [bytes, flight] : flights_) {
+            const Task task = Task::decode(bytes);
+            if (task.kind != Task::Kind::step) continue;
+            for (PropertyId p : task.properties)
+                if (Result& r = result_of(task.number, p); open(r) && (flight.together || flight.asking == p))
+                    r.answer.reason = "stopped while the solver was at it";
+        }
+        const std::size_t of_steps = first_.empty() ? 0 : first_.back() + steps_.back().properties.size();
+        for (std::size_t i = of_steps; sought_ && i < report_.results.size(); ++i)
+            if (open(report_.results[i])) report_.results[i].answer.reason = "stopped; no run was found until then";
+        for (Result& r : report_.results) {
+            if (!open(r)) continue;
+            r.answer.verdict = Verdict::not_asked;
+            r.answer.reason = "stopped";
+        }
     }
 
     /// What the search has left open, for the solver.
@@ -309,7 +331,9 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
     const auto start = std::chrono::steady_clock::now();
     Report report = Verification(model, options, progress, cancelled).run(options.search_time / 8);
     if (!wants_facts(report, options.infer)) return report;
-    if (const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled); !facts.empty()) {
+    const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled);
+    report.cancelled = cancelled && cancelled();
+    if (!facts.empty() && !report.cancelled) {
         Model extended = with_facts(model, facts);
         Report again = Verification(extended, options, progress, cancelled).run(options.search_time);
         again.inferred = extended.properties.size() - model.properties.size();
@@ -317,7 +341,7 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
         again.wall = std::chrono::steady_clock::now() - start;
         return again;
     }
-    if (!(cancelled && cancelled())) find_runs(model, options.search_time, report, cancelled);
+    if (!report.cancelled) find_runs(model, options.search_time, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;
     return report;
 }

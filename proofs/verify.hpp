@@ -35,6 +35,7 @@ enum class Verdict {
     refuted,        ///< a run from boot breaks it, replayed on the reference model
     not_inductive,  ///< a state satisfies every invariant, and the step from it breaks the property; no run from boot was found
     unknown,        ///< neither: `reason` says why
+    not_asked,      ///< it was stopped before anybody looked
 };
 
 /// A state from which one step breaks a property; not known to be reachable.
