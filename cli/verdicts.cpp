@@ -110,6 +110,27 @@ std::string of_run(const Model& m, const proofs::Answer& answer, const Style& st
     return out;
 }
 
+/// Why nothing gets there, of a call or a property of states.
+std::string of_excluded(const Spec& spec, const proofs::Result& result, const Style& style) {
+    const Model& m = *spec.model;
+    const model::Property& property = m[result.obligation.property];
+    const proofs::Excluded& excluded = *result.answer.excluded;
+    std::string out, against;
+    if (!excluded.by.empty())
+        against = fmt::format("; against it {} `{}`", excluded.by.size() == 1 ? "stands" : "stand", fmt::join(excluded.by, "`, `"));
+    if (!property.call) return fmt::format("    no state that keeps the invariants is so{}\n", against);
+    const model::Call& call = m[*property.call];
+    if (!excluded.after)
+        return fmt::format("    no state that keeps the invariants lets `{}` through: there is no room for what it makes{}\n", call.name,
+                           against);
+    const spec::Span span = call.checks[*excluded.after].span;
+    const spec::SourceFile& file = spec.sources[span.file];
+    out += fmt::format("  {} {}\n   {} {}\n", style.blue("-->"), show_place(spec.sources, span), style.blue("|"),
+                       file.line(file.position(span.begin).line));
+    return out + fmt::format("    no state that keeps the invariants lets `{}` through: after `{}` nothing is possible{}\n", call.name,
+                             spec.sources.on_one_line(span), against);
+}
+
 std::string of_state(const Model& m, const proofs::Answer& answer, const Style& style) {
     const proofs::CounterState& counter = *answer.state;
     const model::Layout layout = counter.layout(m);
@@ -198,7 +219,7 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
     const proofs::Answer& answer = result.answer;
     std::string out = head(spec, result, style);
     switch (answer.verdict) {
-        case Verdict::refuted: out += of_run(m, answer, style); break;
+        case Verdict::refuted: out += answer.excluded ? of_excluded(spec, result, style) : of_run(m, answer, style); break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
             if (answer.pair) out += of_pair(m, answer, style);
@@ -206,6 +227,7 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
             out += style.dim("    if it cannot happen, an invariant that says why is missing\n");
             break;
         case Verdict::unknown:
+            if (answer.excluded) out += of_excluded(spec, result, style);
             out += fmt::format("    {}\n", answer.reason);
             out += searched(m, answer);
             break;
@@ -316,7 +338,7 @@ std::string show_second_opinion(const Model& model, const proofs::Report& report
     std::size_t by_runs = 0;
     for (const proofs::Result& result : report.results) {
         const auto& second = result.answer.second;
-        if (!second && result.answer.verdict != Verdict::unknown) ++by_runs;
+        if (!second && result.answer.run) ++by_runs;
         if (!second || second->verdict == Second::confirmed) continue;
         const std::string name = fmt::format("{} by {}", model[result.obligation.property].name, show_step(model, result.obligation.step));
         if (second->verdict == Second::contradicted)

@@ -125,6 +125,13 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
             if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
+        if (answer.excluded) {
+            one["excluded"] = {{"by", answer.excluded->by}};
+            if (answer.excluded->after) {
+                const spec::Span span = m[*property.call].checks[*answer.excluded->after].span;
+                one["excluded"]["after"] = {{"text", std::string(spec.sources.text(span))}, {"at", json_of(spec.sources, span)}};
+            }
+        }
         if (answer.mend)
             one["mend"] = {{"change", name_of(answer.mend->kind)},
                            {"text", answer.mend->text.empty() ? std::string(spec.sources.text(answer.mend->span)) : answer.mend->text},

@@ -32,7 +32,7 @@ struct Obligation {
 
 enum class Verdict {
     proved,         ///< the solver said unsat for exactly this obligation; or a run reaches what should be reachable
-    refuted,        ///< a run from boot breaks it, replayed on the reference model
+    refuted,        ///< a run from boot breaks it, replayed on the reference model; of reachability: the invariants exclude it
     not_inductive,  ///< a state satisfies every invariant, and the step from it breaks the property; no run from boot was found
     unknown,        ///< neither: `reason` says why
     not_asked,      ///< it was stopped before anybody looked
@@ -89,6 +89,13 @@ struct Mend {
     bool whole = false;  ///< the call keeps with it whatever it kept without
 };
 
+/// Why nothing gets there: no state that keeps the invariants is one, or lets the call through.
+struct Excluded {
+    std::optional<std::size_t>
+        after;                    ///< of a call: the last of its checks that are needed for this; none: there is no room, after them all
+    std::vector<std::string> by;  ///< the invariants that it takes; not all, if the solver could not tell
+};
+
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool framed = false;  ///< proved without the solver: the step changes nothing the property speaks of
@@ -100,6 +107,7 @@ struct Answer {
     std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Mend> mend;                   ///< refuted or not inductive, where one was found
+    std::optional<Excluded> excluded;           ///< reachability: refuted; or unknown, because an invariant that it takes may not hold
     std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found
     std::optional<Second> second;               ///< where a second solver was asked
 };
