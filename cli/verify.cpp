@@ -6,6 +6,7 @@
 #include "cli/certificate.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/fragment.hpp"
 #include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
@@ -96,6 +97,8 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     print(show_failures(spec, report, style));
     print(show_inferred(spec, report, style));
     const spec::Diagnostics vacuous = vacuities(spec, report);
+    const spec::Diagnostics cycles = cycles_of_sorts(spec, report);
+    for (const spec::Diagnostic& d : cycles.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     for (const spec::Diagnostic& d : vacuous.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     print(show_waived(*spec.model, style));
     print(show_second_opinion(*spec.model, report, style));
@@ -151,6 +154,7 @@ int verify(const VerifyOptions& options) {
         if (json) {
             file.update(json_of(spec, report));
             file["inferred"] = json_of_inferred(spec, report);
+            file["cycles_of_sorts"] = json_of(cycles_of_sorts(spec, report), spec.sources);
             file["vacuous"] = json_of(vacuities(spec, report), spec.sources);
             files.push_back(std::move(file));
         } else {
