@@ -205,9 +205,10 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
     word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none");
     word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound");
-    auto* infer = word->add_flag(
-        "--infer", options->infer,
-        "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one and where nothing is refuted");
+    auto* infer = word->add_flag("--infer", options->infer,
+                                 "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one, and where "
+                                 "something is not inductive "
+                                 "and nothing is refuted");
     word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_option("--mend", options->mend,

@@ -314,13 +314,14 @@ private:
 
 namespace {
 
-/// Something is open that more facts might settle.
+/// Something is open that more facts might settle. What the solver did not decide shows no state that a fact would have to exclude: that is
+/// tried only when it is asked for, since it may take long and seldom helps.
 bool wants_facts(const Report& report, Options::Infer infer) {
     if (infer == Options::Infer::never || report.cancelled) return false;
     if (infer == Options::Infer::when_unrefuted && report.count(Verdict::refuted) > 0) return false;
-    return std::any_of(report.results.begin(), report.results.end(), [](const Result& r) {
+    return std::any_of(report.results.begin(), report.results.end(), [&](const Result& r) {
         return (r.answer.verdict == Verdict::not_inductive && !r.answer.pair) ||
-               (r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
+               (infer == Options::Infer::always && r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
     });
 }
 
@@ -330,7 +331,12 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
     // Most faults show at once in a run; what does not may only want a fact.
     const auto start = std::chrono::steady_clock::now();
     Report report = Verification(model, options, progress, cancelled).run(options.search_time / 8);
-    if (!wants_facts(report, options.infer)) return report;
+    if (!wants_facts(report, options.infer)) {
+        report.more_with_facts = wants_facts(report, Options::Infer::always) && report.count(Verdict::refuted) == 0;
+        if (report.more_with_facts) find_runs(model, options.search_time - options.search_time / 8, report, cancelled);
+        report.wall = std::chrono::steady_clock::now() - start;
+        return report;
+    }
     const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled);
     report.cancelled = cancelled && cancelled();
     if (!facts.empty() && !report.cancelled) {

@@ -138,7 +138,7 @@ struct Options {
     enum class Infer {
         never,
         when_unrefuted,  ///< and nothing is refuted: a spec that is wrong needs mending first
-        always
+        always           ///< and where something is only unknown
     } infer = Infer::never;
     std::chrono::milliseconds infer_time{60000};  ///< for that, of this machine's work: CPU time
     std::chrono::milliseconds mend_time{0};       ///< for what would keep a property that is broken; 0: that is not looked for
@@ -170,6 +170,7 @@ struct Report {
     std::size_t inferred = 0;  ///< how many: they are the last properties of `extended`
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
+    bool more_with_facts = false;  ///< facts were not looked for, because nothing is known to want one; something is unknown all the same
     std::string second_solver;  ///< "cvc5 1.0.3", when it was asked
 
     [[nodiscard]] std::size_t count(Second::Verdict verdict) const;
