@@ -77,6 +77,7 @@ std::string head(const Spec& spec, const proofs::Result& result, const Style& st
             if (property.kind == model::Property::Kind::possible)
                 what = fmt::format("`{}` never succeeds", property.call ? m[*property.call].name : property.name);
             else if (property.kind == model::Property::Kind::reachable) what = "no run gets there";
+            else if (property.guard) what = fmt::format("broken by the guard `{}`", m[*property.guard].name);
             else if (step.kind == Step::boot) what = "broken at boot";
             else what = fmt::format("broken by `{}`", show_step(m, step));
             break;
@@ -157,7 +158,14 @@ std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& s
         if (!head.empty()) out += fmt::format("    {}\n", head);
         for (const std::string& line : all) out += fmt::format("        {}\n", line);
     };
-    if (pair.single) {
+    if (pair.to_one && pair.to_other) {
+        const auto run = [&](std::string_view which, const model::Run& r) {
+            out += fmt::format("    {}{}\n{}", which, r.steps.empty() ? " nothing yet" : "", show_run(layout, r, style));
+        };
+        out += fmt::format("    two runs from boot that look alike to {} at their ends:\n", who);
+        run("one:", *pair.to_one);
+        run("the other:", *pair.to_other);
+    } else if (pair.single) {
         lines("a state that satisfies every invariant:", model::show_state(layout, pair.one));
     } else {
         const std::vector<std::string> one = model::show_state(layout, pair.one), other = model::show_state(layout, pair.other);
@@ -181,10 +189,16 @@ std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& s
         lines("the question:", {style.bold(fmt::format("{}({}) by {}", m[*property.guard].name, fmt::join(args, ", "), who))});
     } else {
         lines("the step:", {style.bold(show_step(layout, pair.one, pair.step))});
-        if (pair.leak.one) lines(pair.single ? "" : "in one:", show_effects(layout, pair.one, *pair.leak.one));
-        if (pair.leak.other) lines("in the other:", show_effects(layout, pair.other, *pair.leak.other));
+        using Lines = std::vector<std::string>;
+        const Lines a = pair.leak.one ? show_effects(layout, pair.one, *pair.leak.one) : Lines{};
+        const Lines b = pair.leak.other ? show_effects(layout, pair.other, *pair.leak.other) : Lines{};
+        const auto told = [](const Lines& effects) { return effects.empty() ? Lines{"nothing changes"} : effects; };
+        if (pair.leak.one && pair.leak.other && a == b) lines("in both:", told(a));
+        else if (pair.leak.one) lines(pair.single ? "" : "in one:", told(a));
+        if (pair.leak.other && a != b) lines("in the other:", told(b));
     }
-    return out + story(pair.leak.difference.story) + style.dim("    this was run on the reference model\n");
+    return out + story(pair.leak.difference.story) +
+           style.dim(pair.to_one ? "    these runs were replayed on the reference model\n" : "    this was run on the reference model\n");
 }
 
 std::string searched(const Model& m, const proofs::Answer& answer) {
@@ -219,7 +233,11 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
     const proofs::Answer& answer = result.answer;
     std::string out = head(spec, result, style);
     switch (answer.verdict) {
-        case Verdict::refuted: out += answer.excluded ? of_excluded(spec, result, style) : of_run(m, answer, style); break;
+        case Verdict::refuted:
+            if (answer.excluded) out += of_excluded(spec, result, style);
+            else if (answer.pair) out += of_pair(m, answer, style);
+            else out += of_run(m, answer, style);
+            break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
             if (answer.pair) out += of_pair(m, answer, style);
@@ -338,7 +356,7 @@ std::string show_second_opinion(const Model& model, const proofs::Report& report
     std::size_t by_runs = 0;
     for (const proofs::Result& result : report.results) {
         const auto& second = result.answer.second;
-        if (!second && result.answer.run) ++by_runs;
+        if (!second && (result.answer.run || (result.answer.pair && result.answer.pair->to_one))) ++by_runs;
         if (!second || second->verdict == Second::confirmed) continue;
         const std::string name = fmt::format("{} by {}", model[result.obligation.property].name, show_step(model, result.obligation.step));
         if (second->verdict == Second::contradicted)

@@ -35,7 +35,7 @@ Json state_json(const model::Layout& layout, const proofs::CounterState& counter
 }
 
 /// The states that an observer cannot tell apart, and what the step does to them.
-Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair) {
+Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair, const std::string& spec) {
     const Model& m = layout.model();
     const model::Property& property = m[pair.property];
     Json out = {{"observer", model::show_record(layout, m[m[*property.isolation].observer].type.table, pair.observer)},
@@ -51,6 +51,8 @@ Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair) {
     } else {
         out["step"] = pair.step.call ? json_of(layout, pair.step) : Json{{"pass", pair.step.now - pair.one.now()}};
     }
+    if (pair.to_one && pair.to_other)
+        out["runs"] = {{"one", json_of(m, *pair.to_one, spec, "")}, {"other", json_of(m, *pair.to_other, spec, "")}};
     out["story"] = pair.leak.difference.story;
     return out;
 }
@@ -138,7 +140,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                            {"at", json_of(spec.sources, answer.mend->span)},
                            {"keeps_the_rest", answer.mend->whole}};
         if (answer.state) one["state"] = state_json(answer.state->layout(m), *answer.state);
-        if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair);
+        if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair, spec.path);
         results.push_back(std::move(one));
     }
     for (const model::Property& property : m.properties)

@@ -358,6 +358,7 @@ Report verify(const Model& model, const Options& options, const std::function<vo
               const std::function<bool()>& cancelled) {
     const auto start = std::chrono::steady_clock::now();
     Report report = prove_and_infer(model, options, progress, cancelled);
+    if (!report.cancelled) find_two_runs(report.extended ? *report.extended : model, options.search_time, report, cancelled);
     if (options.mend_time.count() > 0 && !report.cancelled)
         find_mends(report.extended ? *report.extended : model, options, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;

@@ -61,6 +61,7 @@ struct CounterPair {
     model::Invocation step;  ///< of a guard: its caller and arguments
     bool single = false;
     model::Leak leak;
+    std::optional<model::Run> to_one, to_other;  ///< from boot, where such runs were found
 
     [[nodiscard]] model::Layout layout(const Model& model) const;
 };
@@ -103,8 +104,8 @@ struct Answer {
     std::string reason;   ///< unknown: the solver's, or ours
     std::chrono::duration<double> time{0};
     std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
-    std::optional<CounterPair> pair;            ///< not_inductive, of an isolated property; replayed likewise
-    std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
+    std::optional<CounterPair> pair;            ///< the same of an isolated property; refuted: with the two runs that lead there
+    std::optional<model::Run> run;              ///< refuted by one run: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Mend> mend;                   ///< refuted or not inductive, where one was found
     std::optional<Excluded> excluded;           ///< reachability: refuted; or unknown, because an invariant that it takes may not hold
