@@ -193,6 +193,11 @@ constexpr std::array table{
     CodeText{"W0102", "a require never fails",
              "Whatever the caller asks, this condition holds already when it is tested. It can go, or it is not what was meant.",
              "require e is live else gone   // a caller always is"},
+    CodeText{"W0103", "an `exists` makes a cycle of sorts",
+             "To each record of one table it asks for a record of another, and from there references that are always there, or other "
+             "such asks, lead back. The solver, which knows of no bound on the tables, may then think of ever more records and not end. "
+             "`fief verify` says so where it left something open, `fief check --list` always: much that has a cycle is proved at once.",
+             "forall p: page | exists c: cap | c.target is p   // and a cap always has a target"},
     CodeText{"W0010", "an index serves nothing",
              "No loop, question or checker walks it, and every change of its records keeps it up to date.", ""},
     CodeText{
