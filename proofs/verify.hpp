@@ -103,9 +103,9 @@ struct Answer {
     bool cached = false;  ///< proved by an earlier run of this very program, of exactly this obligation
     std::string reason;   ///< unknown: the solver's, or ours
     std::chrono::duration<double> time{0};
-    std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
-    std::optional<CounterPair> pair;            ///< the same of an isolated property; refuted: with the two runs that lead there
-    std::optional<model::Run> run;              ///< refuted by one run: from boot to the fault. proved reachability: the run that gets there
+    std::optional<CounterState> state;  ///< not_inductive; replayed on the interpreter
+    std::optional<CounterPair> pair;    ///< the same of an isolated property; refuted: with the two runs that lead there
+    std::optional<model::Run> run;      ///< refuted by one run: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Mend> mend;                   ///< refuted or not inductive, where one was found
     std::optional<Excluded> excluded;           ///< reachability: refuted; or unknown, because an invariant that it takes may not hold
@@ -172,7 +172,7 @@ struct Report {
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
     bool more_with_facts = false;  ///< facts were not looked for, because nothing is known to want one; something is unknown all the same
-    std::string second_solver;  ///< "cvc5 1.0.3", when it was asked
+    std::string second_solver;     ///< "cvc5 1.0.3", when it was asked
 
     [[nodiscard]] std::size_t count(Second::Verdict verdict) const;
     [[nodiscard]] std::size_t count(Verdict verdict) const;
