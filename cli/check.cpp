@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/fragment.hpp"
 #include "cli/json.hpp"
 #include "cli/listing.hpp"
 #include "cli/terminal.hpp"
@@ -38,13 +39,22 @@ int check(const CheckOptions& options) {
         if (!spec.model) exit = worse(exit, bad_input);
         if (options.format == "json") {
             Json file = {{"file", path}, {"diagnostics", json_of(spec.diagnostics, spec.sources)}};
-            if (spec.model) file.update(json_listing(spec));
+            if (spec.model) {
+                file.update(json_listing(spec));
+                file["cycles_of_sorts"] = json_of(cycles_of_sorts(spec), spec.sources);
+            }
             files.push_back(std::move(file));
             continue;
         }
         print_diagnostics(spec);
         print(summary(spec));
-        if (options.list && spec.model) print("\n" + listing(spec, Style{wants_colour(stdout)}));
+        if (options.list && spec.model) {
+            const Style style{wants_colour(stdout)};
+            print("\n" + listing(spec, style));
+            const spec::Diagnostics cycles = cycles_of_sorts(spec);
+            if (!cycles.all().empty()) print(fmt::format("\n{}\n", style.bold("where the solver need not end")));
+            for (const spec::Diagnostic& d : cycles.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
+        }
     }
     if (options.format == "json") print(dump({{"format", "fief check"}, {"version", json_version}, {"files", std::move(files)}}));
     return exit;

@@ -67,6 +67,7 @@ constexpr Word words[] = {
      "which names of a pool are in use (what record a `new` takes from a pool, that there is one, that an argument names a live one);\n"
      "which of the same candidates a `pick` takes. How often and in what order events come is not compared."},
     {"unknown", "Neither shown nor broken: the solver ran out of time or memory, or gave up. It is never taken for a proof."},
+    {"not asked", "Stopped before anybody looked, by Ctrl-C for one. What the solver was at when it was stopped is `unknown`."},
 };
 
 const spec::CodeText* code_text(std::string_view code) {

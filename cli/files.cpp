@@ -41,28 +41,44 @@ std::string show_place(const spec::Sources& sources, spec::Span span) {
     return fmt::format("{}:{}:{}", file.path(), at.line, at.column);
 }
 
-std::optional<std::string> write_file(const std::filesystem::path& path, std::string_view text) {
+Replacing::~Replacing() {
+    std::error_code ignored;
+    for (const auto& [beside, path] : written_) std::filesystem::remove(beside, ignored);
+}
+
+std::optional<std::string> Replacing::write(const std::filesystem::path& path, std::string_view text) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) return fmt::format("cannot write {}: it is a directory", path.string());
     const std::filesystem::path beside = fmt::format("{}.{}.tmp", path.string(), getpid());
-    const auto failed = [&](std::string why) {
-        std::filesystem::remove(beside, error);
-        return fmt::format("cannot write {}: {}", path.string(), why);
-    };
     Open file(std::fopen(beside.c_str(), "wb"));
-    if (!file) return failed(reason());
-    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) return failed(reason());
-    file.reset();
-    std::error_code renamed;
-    std::filesystem::rename(beside, path, renamed);
-    if (renamed) return failed(renamed.message());
+    if (!file) return fmt::format("cannot write {}: {}", path.string(), reason());
+    written_.emplace_back(beside, path);
+    const bool all = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+    if (!all) return fmt::format("cannot write {}: {}", path.string(), reason());
     return std::nullopt;
 }
 
-std::optional<std::string> write_if_other(const std::filesystem::path& path, std::string_view text) {
+std::optional<std::string> Replacing::write_if_other(const std::filesystem::path& path, std::string_view text) {
     std::string why;
     if (read_file(path, why) == text) return std::nullopt;
-    return write_file(path, text);
+    return write(path, text);
+}
+
+std::optional<std::string> Replacing::rename() {
+    while (!written_.empty()) {
+        const auto& [beside, path] = written_.front();
+        std::error_code error;
+        std::filesystem::rename(beside, path, error);
+        if (error) return fmt::format("cannot write {}: {}", path.string(), error.message());
+        written_.erase(written_.begin());
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> write_file(const std::filesystem::path& path, std::string_view text) {
+    Replacing one;
+    if (auto problem = one.write(path, text)) return problem;
+    return one.rename();
 }
 
 std::optional<std::string> read_file(const std::filesystem::path& path, std::string& why) {

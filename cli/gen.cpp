@@ -108,8 +108,8 @@ struct Made {
     std::string text;
 };
 
-/// The files, then what they were made from, then the stamp. `began` is before the first text was read: who edits a spec while it is proved
-/// has edited it after that.
+/// The files, together; then what they were made from, then the stamp. `began` is before the first text was read: who edits a spec while it
+/// is proved has edited it after that.
 int write_all(const GenOptions& options, const spec::Sources& sources, const std::vector<Made>& files,
               std::filesystem::file_time_type began) {
     std::vector<std::filesystem::path> made;
@@ -122,13 +122,17 @@ int write_all(const GenOptions& options, const spec::Sources& sources, const std
     }
     std::error_code error;
     std::string list;
-    for (const Made& file : files) {
-        const std::filesystem::path directory = file.path.has_parent_path() ? file.path.parent_path() : ".";
+    Replacing together;
+    // The lock file, the last, is replaced first: were the others not any more, numbers would be kept that no code has, and not code have
+    // numbers that a later run gives to other calls.
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        const std::filesystem::path directory = file->path.has_parent_path() ? file->path.parent_path() : ".";
         std::filesystem::create_directories(directory, error);
         if (error) return refuse(fmt::format("cannot make the directory {}: {}", directory.string(), error.message()));
-        if (const auto problem = write_if_other(file.path, file.text)) return refuse(*problem);
-        list += file.path.string() + "\n";
+        if (const auto problem = together.write_if_other(file->path, file->text)) return refuse(*problem);
     }
+    for (const Made& file : files) list += file.path.string() + "\n";
+    if (const auto problem = together.rename()) return refuse(*problem);
     if (rule)
         if (const auto problem = write_file(options.depfile, *rule)) return refuse(*problem);
     if (options.stamp.empty()) {
@@ -167,6 +171,8 @@ int generate(const GenOptions& options) {
     if (!spec.model) return bad_input;
     if (const std::string problem = set_sizes(*spec.model, options.set); !problem.empty()) return refuse(problem);
 
+    for (const spec::Diagnostic& d : spec.diagnostics.all())
+        if (d.code == "W0023") return refuse(fmt::format("{}: there is no code for this loop (W0023)", show_place(spec.sources, d.span)));
     const std::vector<std::string> twice = gen::collisions(*spec.model, options.c_layout);
     for (const std::string& sentence : twice) (void)refuse(sentence + " in the generated code: one of them needs another name");
     if (!twice.empty()) return bad_input;
@@ -226,9 +232,10 @@ int generate(const GenOptions& options) {
     const std::string numbers = gen::write_abi(*how.abi);
     for (gen::File& file : gen::generate(*spec.model, std::move(how)))
         made.push_back({std::filesystem::path(options.out) / file.name, std::move(file.text)});
-    warn_of_old(options.out, spec.model->name, made);
     if (!options.locked) made.push_back({lock, numbers});
-    return write_all(options, spec.sources, made, began);
+    const int exit = write_all(options, spec.sources, made, began);
+    if (exit == all_shown) warn_of_old(options.out, spec.model->name, made);
+    return exit;
 }
 
 }  // namespace

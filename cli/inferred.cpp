@@ -14,6 +14,9 @@ std::span<const model::Property> inferred(const Spec& spec, const proofs::Report
 }  // namespace
 
 std::string show_inferred(const Spec& spec, const proofs::Report& report, const Style& style) {
+    if (report.more_with_facts)
+        return fmt::format(
+            "a fact that nobody wrote may be what the unknown wants; to look for some, for minutes: fief verify --infer {}\n\n", spec.path);
     if (report.inferred == 0) return {};
     std::string out = fmt::format("inferred, and assumed and shown with the rest:\n");
     for (const model::Property& p : inferred(spec, report))

@@ -94,8 +94,9 @@ constexpr auto texts = std::to_array<PromiseText>({
      "range, and every `new` and `force` has what it needs. The generated code therefore tests none of this.",
      "emit reclaim(p.owner, p)        // where p.owner may be none"},
     {"NAME.possible", "every call",
-     "The call succeeds in some reachable state, at some table sizes. A call that never can is a mistake, and properties of it say "
-     "nothing.",
+     "The call succeeds in some reachable state, at some table sizes. A call that never can is a mistake, and properties of it say\n"
+     "nothing. Where no run is found, the solver is asked whether the invariants leave any state that lets it through: if not, it is\n"
+     "refuted, with the `require` after which nothing is possible, and the invariants that stand against it.",
      "require p.owner is none and p.owner is e"},
 });
 

@@ -77,11 +77,13 @@ std::string head(const Spec& spec, const proofs::Result& result, const Style& st
             if (property.kind == model::Property::Kind::possible)
                 what = fmt::format("`{}` never succeeds", property.call ? m[*property.call].name : property.name);
             else if (property.kind == model::Property::Kind::reachable) what = "no run gets there";
+            else if (property.guard) what = fmt::format("broken by the guard `{}`", m[*property.guard].name);
             else if (step.kind == Step::boot) what = "broken at boot";
             else what = fmt::format("broken by `{}`", show_step(m, step));
             break;
         case Verdict::not_inductive: what = fmt::format("not inductive under `{}`", show_step(m, step)); break;
         case Verdict::unknown:
+        case Verdict::not_asked:
         case Verdict::proved: what = fmt::format("unknown for `{}`", show_step(m, step)); break;
     }
     const bool is_unknown = result.answer.verdict == Verdict::unknown;
@@ -107,6 +109,27 @@ std::string of_run(const Model& m, const proofs::Answer& answer, const Style& st
     if (answer.violation) out += story(answer.violation->story);
     out += style.dim("    this run was replayed on the reference model\n");
     return out;
+}
+
+/// Why nothing gets there, of a call or a property of states.
+std::string of_excluded(const Spec& spec, const proofs::Result& result, const Style& style) {
+    const Model& m = *spec.model;
+    const model::Property& property = m[result.obligation.property];
+    const proofs::Excluded& excluded = *result.answer.excluded;
+    std::string out, against;
+    if (!excluded.by.empty())
+        against = fmt::format("; against it {} `{}`", excluded.by.size() == 1 ? "stands" : "stand", fmt::join(excluded.by, "`, `"));
+    if (!property.call) return fmt::format("    no state that keeps the invariants is so{}\n", against);
+    const model::Call& call = m[*property.call];
+    if (!excluded.after)
+        return fmt::format("    no state that keeps the invariants lets `{}` through: there is no room for what it makes{}\n", call.name,
+                           against);
+    const spec::Span span = call.checks[*excluded.after].span;
+    const spec::SourceFile& file = spec.sources[span.file];
+    out += fmt::format("  {} {}\n   {} {}\n", style.blue("-->"), show_place(spec.sources, span), style.blue("|"),
+                       file.line(file.position(span.begin).line));
+    return out + fmt::format("    no state that keeps the invariants lets `{}` through: after `{}` nothing is possible{}\n", call.name,
+                             spec.sources.on_one_line(span), against);
 }
 
 std::string of_state(const Model& m, const proofs::Answer& answer, const Style& style) {
@@ -135,7 +158,14 @@ std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& s
         if (!head.empty()) out += fmt::format("    {}\n", head);
         for (const std::string& line : all) out += fmt::format("        {}\n", line);
     };
-    if (pair.single) {
+    if (pair.to_one && pair.to_other) {
+        const auto run = [&](std::string_view which, const model::Run& r) {
+            out += fmt::format("    {}{}\n{}", which, r.steps.empty() ? " nothing yet" : "", show_run(layout, r, style));
+        };
+        out += fmt::format("    two runs from boot that look alike to {} at their ends:\n", who);
+        run("one:", *pair.to_one);
+        run("the other:", *pair.to_other);
+    } else if (pair.single) {
         lines("a state that satisfies every invariant:", model::show_state(layout, pair.one));
     } else {
         const std::vector<std::string> one = model::show_state(layout, pair.one), other = model::show_state(layout, pair.other);
@@ -159,10 +189,16 @@ std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& s
         lines("the question:", {style.bold(fmt::format("{}({}) by {}", m[*property.guard].name, fmt::join(args, ", "), who))});
     } else {
         lines("the step:", {style.bold(show_step(layout, pair.one, pair.step))});
-        if (pair.leak.one) lines(pair.single ? "" : "in one:", show_effects(layout, pair.one, *pair.leak.one));
-        if (pair.leak.other) lines("in the other:", show_effects(layout, pair.other, *pair.leak.other));
+        using Lines = std::vector<std::string>;
+        const Lines a = pair.leak.one ? show_effects(layout, pair.one, *pair.leak.one) : Lines{};
+        const Lines b = pair.leak.other ? show_effects(layout, pair.other, *pair.leak.other) : Lines{};
+        const auto told = [](const Lines& effects) { return effects.empty() ? Lines{"nothing changes"} : effects; };
+        if (pair.leak.one && pair.leak.other && a == b) lines("in both:", told(a));
+        else if (pair.leak.one) lines(pair.single ? "" : "in one:", told(a));
+        if (pair.leak.other && a != b) lines("in the other:", told(b));
     }
-    return out + story(pair.leak.difference.story) + style.dim("    this was run on the reference model\n");
+    return out + story(pair.leak.difference.story) +
+           style.dim(pair.to_one ? "    these runs were replayed on the reference model\n" : "    this was run on the reference model\n");
 }
 
 std::string searched(const Model& m, const proofs::Answer& answer) {
@@ -197,7 +233,11 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
     const proofs::Answer& answer = result.answer;
     std::string out = head(spec, result, style);
     switch (answer.verdict) {
-        case Verdict::refuted: out += of_run(m, answer, style); break;
+        case Verdict::refuted:
+            if (answer.excluded) out += of_excluded(spec, result, style);
+            else if (answer.pair) out += of_pair(m, answer, style);
+            else out += of_run(m, answer, style);
+            break;
         case Verdict::not_inductive:
             if (answer.state) out += of_state(m, answer, style);
             if (answer.pair) out += of_pair(m, answer, style);
@@ -205,12 +245,44 @@ std::string failure(const Spec& spec, const proofs::Result& result, const Style&
             out += style.dim("    if it cannot happen, an invariant that says why is missing\n");
             break;
         case Verdict::unknown:
+            if (answer.excluded) out += of_excluded(spec, result, style);
             out += fmt::format("    {}\n", answer.reason);
             out += searched(m, answer);
             break;
+        case Verdict::not_asked:
         case Verdict::proved: break;
     }
     return out;
+}
+
+/// What nobody looked at, step by step; the parts of one promise together.
+std::string not_asked(const Model& m, const proofs::Report& report, const Style& style) {
+    constexpr std::size_t width = 140;
+    std::string out;
+    for (auto at = report.results.begin(); at != report.results.end();) {
+        const proofs::StepRef step = at->obligation.step;
+        std::vector<std::pair<std::string, std::size_t>> names;
+        for (; at != report.results.end() && at->obligation.step == step; ++at) {
+            if (at->answer.verdict != Verdict::not_asked) continue;
+            const std::string& name = m[at->obligation.property].name;
+            const auto known = std::ranges::find(names, name, &std::pair<std::string, std::size_t>::first);
+            if (known == names.end()) names.emplace_back(name, 1);
+            else ++known->second;
+        }
+        if (names.empty()) continue;
+        std::string line = fmt::format("    {}:", show_step(m, step));
+        for (const auto& [name, times] : names) {
+            const std::string word =
+                fmt::format(" {}{}{}", name, times > 1 ? fmt::format(" ({})", times) : "", &name == &names.back().first ? "" : ",");
+            if (line.size() + word.size() > width) {
+                out += line + "\n";
+                line = "       ";
+            }
+            line += word;
+        }
+        out += line + "\n";
+    }
+    return out.empty() ? out : fmt::format("{}\n{}\n", style.yellow("not asked: stopped"), out);
 }
 
 }  // namespace
@@ -252,10 +324,11 @@ std::string show_table(const Model& model, const proofs::Report& report, const S
 
 std::string show_failures(const Spec& spec, const proofs::Report& report, const Style& style) {
     constexpr std::size_t told = 10;  // in full; of the rest, where and what
+    const Model& m = *spec.model;
     std::string out, last;
     std::size_t seen = 0;
     for (const proofs::Result& result : report.results) {
-        if (result.answer.verdict == Verdict::proved) continue;
+        if (result.answer.verdict == Verdict::proved || result.answer.verdict == Verdict::not_asked) continue;
         const std::string mend = mended(spec, result);
         if (seen++ < told)
             out += failure(spec, result, style) + (mend == last && !mend.empty() ? "    the same change mends this\n" : mend);
@@ -263,7 +336,7 @@ std::string show_failures(const Spec& spec, const proofs::Report& report, const 
         out += "\n";
         last = mend;
     }
-    return out;
+    return out + not_asked(m, report, style);
 }
 
 std::string show_waived(const Model& model, const Style& style) {
@@ -283,7 +356,7 @@ std::string show_second_opinion(const Model& model, const proofs::Report& report
     std::size_t by_runs = 0;
     for (const proofs::Result& result : report.results) {
         const auto& second = result.answer.second;
-        if (!second && result.answer.verdict != Verdict::unknown) ++by_runs;
+        if (!second && (result.answer.run || (result.answer.pair && result.answer.pair->to_one))) ++by_runs;
         if (!second || second->verdict == Second::confirmed) continue;
         const std::string name = fmt::format("{} by {}", model[result.obligation.property].name, show_step(model, result.obligation.step));
         if (second->verdict == Second::contradicted)
@@ -312,13 +385,14 @@ std::string show_totals(const proofs::Report& report, const Style& style) {
     const auto number = [&](Verdict verdict, std::string_view name) {
         const std::size_t n = report.count(verdict);
         const std::string text = fmt::format("{} {}", n, name);
-        return n == 0 ? text : verdict == Verdict::unknown ? style.yellow(text) : style.red(text);
+        return n == 0 ? text : verdict == Verdict::unknown || verdict == Verdict::not_asked ? style.yellow(text) : style.red(text);
     };
     const std::string proved = fmt::format("{} proved", report.count(Verdict::proved));
-    return fmt::format("{}: {} ({} by frame{}), {}, {}, {}; {}\n", count_of(report.results.size(), "obligation"),
+    const std::string left = report.count(Verdict::not_asked) == 0 ? "" : ", " + number(Verdict::not_asked, "not asked");
+    return fmt::format("{}: {} ({} by frame{}), {}, {}, {}{}; {}\n", count_of(report.results.size(), "obligation"),
                        report.count(Verdict::proved) == report.results.size() && !report.cancelled ? style.green(proved) : proved, framed,
                        known, number(Verdict::refuted, "refuted"), number(Verdict::not_inductive, "not inductive"),
-                       number(Verdict::unknown, "unknown"), show_time(report.wall));
+                       number(Verdict::unknown, "unknown"), left, show_time(report.wall));
 }
 
 int exit_of(const proofs::Report& report) {

@@ -12,6 +12,7 @@ std::string_view name_of(Verdict verdict) {
         case Verdict::proved: return "proved";
         case Verdict::refuted: return "refuted";
         case Verdict::not_inductive: return "not inductive";
+        case Verdict::not_asked: return "not asked";
         case Verdict::unknown: break;
     }
     return "unknown";
@@ -34,7 +35,7 @@ Json state_json(const model::Layout& layout, const proofs::CounterState& counter
 }
 
 /// The states that an observer cannot tell apart, and what the step does to them.
-Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair) {
+Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair, const std::string& spec) {
     const Model& m = layout.model();
     const model::Property& property = m[pair.property];
     Json out = {{"observer", model::show_record(layout, m[m[*property.isolation].observer].type.table, pair.observer)},
@@ -50,6 +51,8 @@ Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair) {
     } else {
         out["step"] = pair.step.call ? json_of(layout, pair.step) : Json{{"pass", pair.step.now - pair.one.now()}};
     }
+    if (pair.to_one && pair.to_other)
+        out["runs"] = {{"one", json_of(m, *pair.to_one, spec, "")}, {"other", json_of(m, *pair.to_other, spec, "")}};
     out["story"] = pair.leak.difference.story;
     return out;
 }
@@ -79,7 +82,8 @@ Json counts_of(const proofs::Report& report) {
     return {{"proved", report.count(Verdict::proved)},
             {"refuted", report.count(Verdict::refuted)},
             {"not_inductive", report.count(Verdict::not_inductive)},
-            {"unknown", report.count(Verdict::unknown)}};
+            {"unknown", report.count(Verdict::unknown)},
+            {"not_asked", report.count(Verdict::not_asked)}};
 }
 
 Json json_of(const Model& m, const proofs::StepRef& step) {
@@ -123,13 +127,20 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");
             if (answer.violation) one["violation"] = violation_json(model::Layout(m, answer.run->capacity), *answer.violation);
         }
+        if (answer.excluded) {
+            one["excluded"] = {{"by", answer.excluded->by}};
+            if (answer.excluded->after) {
+                const spec::Span span = m[*property.call].checks[*answer.excluded->after].span;
+                one["excluded"]["after"] = {{"text", std::string(spec.sources.text(span))}, {"at", json_of(spec.sources, span)}};
+            }
+        }
         if (answer.mend)
             one["mend"] = {{"change", name_of(answer.mend->kind)},
                            {"text", answer.mend->text.empty() ? std::string(spec.sources.text(answer.mend->span)) : answer.mend->text},
                            {"at", json_of(spec.sources, answer.mend->span)},
                            {"keeps_the_rest", answer.mend->whole}};
         if (answer.state) one["state"] = state_json(answer.state->layout(m), *answer.state);
-        if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair);
+        if (answer.pair) one["pair"] = pair_json(answer.pair->layout(m), *answer.pair, spec.path);
         results.push_back(std::move(one));
     }
     for (const model::Property& property : m.properties)
@@ -138,11 +149,7 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
                 {"solver", proofs::solver_version()},
                 {"seconds", report.wall.count()},
                 {"cancelled", report.cancelled},
-                {"counts",
-                 {{"proved", report.count(Verdict::proved)},
-                  {"refuted", report.count(Verdict::refuted)},
-                  {"not_inductive", report.count(Verdict::not_inductive)},
-                  {"unknown", report.count(Verdict::unknown)}}},
+                {"counts", counts_of(report)},
                 {"waived", std::move(waived)},
                 {"results", std::move(results)}};
     if (!report.second_solver.empty()) {

@@ -6,6 +6,7 @@
 #include "cli/certificate.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/fragment.hpp"
 #include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
@@ -96,6 +97,8 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     print(show_failures(spec, report, style));
     print(show_inferred(spec, report, style));
     const spec::Diagnostics vacuous = vacuities(spec, report);
+    const spec::Diagnostics cycles = cycles_of_sorts(spec, report);
+    for (const spec::Diagnostic& d : cycles.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     for (const spec::Diagnostic& d : vacuous.all()) print(spec::render(d, spec.sources, style.colour) + "\n");
     print(show_waived(*spec.model, style));
     print(show_second_opinion(*spec.model, report, style));
@@ -133,7 +136,8 @@ int verify(const VerifyOptions& options) {
     Json files = Json::array();
     int exit = all_shown;
     bool saved = false;
-    for (const std::string& path : options.files) {
+    for (std::size_t at = 0; at < options.files.size();) {
+        const std::string& path = options.files[at++];
         Spec spec = load(path);
         Json file = {{"file", path}, {"diagnostics", json_of(spec.diagnostics, spec.sources)}};
         if (!json) print_diagnostics(spec);
@@ -150,6 +154,7 @@ int verify(const VerifyOptions& options) {
         if (json) {
             file.update(json_of(spec, report));
             file["inferred"] = json_of_inferred(spec, report);
+            file["cycles_of_sorts"] = json_of(cycles_of_sorts(spec, report), spec.sources);
             file["vacuous"] = json_of(vacuities(spec, report), spec.sources);
             files.push_back(std::move(file));
         } else {
@@ -177,7 +182,12 @@ int verify(const VerifyOptions& options) {
                 print(fmt::format("the run is in {0}; step through it: fief replay {1} {0}\n", options.save_run, path));
             }
         }
-        if (report.cancelled) break;
+        if (report.cancelled) {
+            for (; at < options.files.size(); ++at) {
+                if (json) files.push_back({{"file", options.files[at]}, {"cancelled", true}});
+                else print(fmt::format("\n{}: {}\n", options.files[at], Style{wants_colour(stdout)}.yellow("not asked: stopped")));
+            }
+        }
     }
     if (json) print(dump({{"format", "fief verify"}, {"version", json_version}, {"fief", FIEF_VERSION}, {"files", std::move(files)}}));
     return exit;
@@ -195,9 +205,10 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
     word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none");
     word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound");
-    auto* infer = word->add_flag(
-        "--infer", options->infer,
-        "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one and where nothing is refuted");
+    auto* infer = word->add_flag("--infer", options->infer,
+                                 "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one, and where "
+                                 "something is not inductive "
+                                 "and nothing is refuted");
     word->add_flag("--no-infer", options->no_infer, "Only what is written")->excludes(infer);
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_option("--mend", options->mend,

@@ -77,6 +77,10 @@ std::string write_abi(const Abi& abi) {
 std::optional<Abi> read_abi(std::string_view text, std::string& why) {
     try {
         const Json json = Json::parse(text);
+        if (!json.is_object()) {
+            why = "it is no JSON object";
+            return std::nullopt;
+        }
         if (json.at("abi").get<int>() != lock_version) {
             why = fmt::format("it is of version {}, and this is {}", json.at("abi").dump(), lock_version);
             return std::nullopt;
@@ -103,8 +107,14 @@ std::optional<Abi> read_abi(std::string_view text, std::string& why) {
             }
         }
         return out;
+    } catch (const Json::parse_error& e) {
+        why = fmt::format("it is no JSON from byte {} on", e.byte);
+        return std::nullopt;
     } catch (const Json::exception& e) {
-        why = e.what();
+        // "[json.exception.out_of_range.403] key 'calls' not found"
+        const std::string_view what = e.what();
+        const std::size_t said = what.find("] ");
+        why = fmt::format("it is not as it was written: {}", said == std::string_view::npos ? what : what.substr(said + 2));
         return std::nullopt;
     }
 }

@@ -23,18 +23,31 @@ using model::Model;
 
 constexpr std::size_t width = 110;
 
-/// Words in lines of a comment, with what they begin with.
-void list(Writer& out, const std::string& begin, const std::vector<std::string>& words) {
+/// Words in lines of a comment, with what the first of these and what the others begin with.
+void list(Writer& out, const std::string& begin, const std::vector<std::string>& words, const std::string& others) {
     std::string line = begin;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string word = words[i] + (i + 1 < words.size() ? "," : "");
         if (line.size() + word.size() + 1 > width) {
             out.line(line);
-            line = "//    ";
+            line = others;
         }
         line += " " + word;
     }
     out.line(line);
+}
+
+std::vector<std::string> without(std::vector<std::string> names, const std::vector<std::string>& gone) {
+    std::erase_if(names, [&](const std::string& name) { return std::find(gone.begin(), gone.end(), name) != gone.end(); });
+    return names;
+}
+
+/// What is proved of each of several calls.
+std::vector<std::string> of_every_call(const std::vector<std::pair<std::string, std::vector<std::string>>>& proved) {
+    if (proved.size() < 2) return {};
+    std::vector<std::string> out = proved[0].second;
+    for (const auto& [call, names] : proved) out = without(out, without(out, names));
+    return out;
 }
 
 void head(Writer& out, const Model& m, const Options& options, std::string_view what) {
@@ -47,7 +60,7 @@ void head(Writer& out, const Model& m, const Options& options, std::string_view 
 /// Bottom-up walks over what descends from a record: where one begins, and where it goes on.
 void climbing(Writer& out, const Model& m, const Program& p, const Printer& print) {
     for (std::uint32_t t = 0; t < m.tables.size(); ++t) {
-        if (!m.tables[t].derived) continue;
+        if (!print.climbs(t)) continue;
         const std::string id = print.id(t), none = print.nowhere(t), table = identifier(p.tables[t].name);
         out.line();
         out.open(fmt::format("[[nodiscard]] inline {0} lowest(const Tables& tb, {0} x) noexcept {{", id));
@@ -81,7 +94,7 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     for (std::uint32_t i = 0; i < p.functions.size(); ++i) {
         const Function::Kind kind = p.functions[i].kind;
         const bool elsewhere = kind == Function::Kind::checker || kind == Function::Kind::part || kind == Function::Kind::after;
-        if (elsewhere || kind == Function::Kind::call || kind == Function::Kind::guard) continue;
+        if (elsewhere || kind == Function::Kind::call || kind == Function::Kind::guard || !print.needs(i)) continue;
         out.line();
         print.function(out, i, false);
     }
@@ -95,6 +108,8 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
     out.line(
         "/// The calls, on tables and a host that outlive it. An argument out of range, or of a record that is not live, is a "
         "bad_argument.");
+    const std::vector<std::string> everywhere = of_every_call(options.proved);
+    if (!everywhere.empty()) list(out, "/// Proved of every call:", everywhere, "///    ");
     out.line("template <Host H>");
     out.line("struct Kernel {");
     out.line("    Tables& tb;");
@@ -106,7 +121,11 @@ std::string tables_and_calls(const Model& m, const Program& p, const Printer& pr
         Writer one;
         if (f.kind == Function::Kind::call) {
             for (const auto& [name, properties] : options.proved)
-                if (name == m.calls[f.origin].name && !properties.empty()) list(one, "// Proved:", properties);
+                if (name == m.calls[f.origin].name && !properties.empty()) {
+                    const std::vector<std::string> own = without(properties, everywhere);
+                    if (own.empty()) one.line("// Proved: what is of every call");
+                    else list(one, everywhere.empty() ? "// Proved:" : "// Proved: what is of every call,", own, "//    ");
+                }
             for (const auto& [name, where] : options.certificates)
                 if (name == m.calls[f.origin].name) one.line("// Certificate: " + where);
         }

@@ -51,4 +51,10 @@ std::string camel(std::string_view name) {
     return out;
 }
 
+std::string upper(std::string_view name) {
+    std::string out(name);
+    for (char& c : out) c = c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return out;
+}
+
 }  // namespace fief::gen

@@ -12,4 +12,7 @@ namespace fief::gen {
 /// "page_table" as "PageTable".
 [[nodiscard]] std::string camel(std::string_view name);
 
+/// `page.phase` as the name of a macro: PAGE_PHASE.
+[[nodiscard]] std::string upper(std::string_view name);
+
 }  // namespace fief::gen

@@ -244,6 +244,8 @@ void Boot::add(const spec::BootFile& item) {
         c_.error("E0513", item.path_span, fmt::format("`{}` is larger than 1 GiB", item.path));
         return;
     }
+    if (constexpr std::string_view mark = "\xef\xbb\xbf"; text->starts_with(mark))
+        text->erase(0, mark.size());  // spreadsheets begin with it
     rows(*table, c_.sources.add(path.string(), std::move(*text)));
 }
 

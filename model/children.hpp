@@ -51,4 +51,20 @@ void for_each_child(Node& node, Visit&& visit) {
         node);
 }
 
+/// Calls `visit(const Stmt&)` on every statement of a block, nested ones too.
+template <class Visit>
+void for_each_statement(const Block& block, Visit&& visit) {
+    for (const Stmt& s : block) {
+        visit(s);
+        std::visit(overloaded{
+                       [&](const For& n) { for_each_statement(n.body, visit); },
+                       [&](const Pick& n) { for_each_statement(n.body, visit), for_each_statement(n.otherwise, visit); },
+                       [&](const If& n) { for_each_statement(n.then, visit), for_each_statement(n.otherwise, visit); },
+                       [&](const Scope& n) { for_each_statement(n.body, visit); },
+                       [](const auto&) {},
+                   },
+                   s.node);
+    }
+}
+
 }  // namespace fief::model

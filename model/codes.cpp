@@ -193,6 +193,11 @@ constexpr std::array table{
     CodeText{"W0102", "a require never fails",
              "Whatever the caller asks, this condition holds already when it is tested. It can go, or it is not what was meant.",
              "require e is live else gone   // a caller always is"},
+    CodeText{"W0103", "an `exists` makes a cycle of sorts",
+             "To each record of one table it asks for a record of another, and from there references that are always there, or other "
+             "such asks, lead back. The solver, which knows of no bound on the tables, may then think of ever more records and not end. "
+             "`fief verify` says so where it left something open, `fief check --list` always: much that has a cycle is proved at once.",
+             "forall p: page | exists c: cap | c.target is p   // and a cap always has a target"},
     CodeText{"W0010", "an index serves nothing",
              "No loop, question or checker walks it, and every change of its records keeps it up to date.", ""},
     CodeText{
@@ -205,6 +210,12 @@ constexpr std::array table{
         "W0022", "what is explained does not survive",
         "The comment says why no property has to notice a change of this line; but one does, or nothing of that kind can be changed here.\n"
         "Take the comment out, or the kind of change from its list.",
+        ""},
+    CodeText{
+        "W0023", "a loop for which there is no code",
+        "All bodies of a `for` run at once, on what was there before the loop. The generated code goes from one record to the next, so "
+        "what a body reads in other records the loop must not change; `fief gen` refuses the spec. Proofs know the difference.\n"
+        "Keep what is read with `let` above the loop.",
         ""},
 };
 

@@ -9,8 +9,6 @@
 namespace fief::model {
 namespace {
 
-using Kind = Property::Kind;
-
 std::string all_of(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, " and ")); }
 std::string any_of(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, " or ")); }
 
@@ -31,10 +29,10 @@ private:
     std::vector<Promise> out_;
 
     void invariant(std::string name, Span span, std::string explanation, std::string text) {
-        out_.push_back({std::move(name), Kind::invariant, std::move(text), "", std::move(explanation), span});
+        out_.push_back({std::move(name), Property::Kind::invariant, std::move(text), "", std::move(explanation), span});
     }
     void transition(std::string name, Span span, std::string explanation, std::string text) {
-        out_.push_back({std::move(name), Kind::transition, std::move(text), "", std::move(explanation), span});
+        out_.push_back({std::move(name), Property::Kind::transition, std::move(text), "", std::move(explanation), span});
     }
 
     /// A variable's name that hides nothing the model declares.
@@ -333,7 +331,7 @@ private:
         const std::string name = t.name + ".bounded";
         const Value latency = m_.clock->latency;
         const std::string blocked = fmt::format("{0}.phase is not idle and now >= {0}.deadline + {1}", p, time(latency));
-        out_.push_back({name, Kind::unblocked, blocked, fmt::format("{}: {}", p, t.name),
+        out_.push_back({name, Property::Kind::unblocked, blocked, fmt::format("{}: {}", p, t.name),
                         "a record that holds up time has a kernel call that takes it out of its phase: no timelock", r.span});
         transition(name, r.span, "only the passing of time lets a record come to hold up time",
                    fmt::format("forall {}: {} | {}now is old(now) and ({}) implies old({})", p, t.name, stays(t, p), blocked, blocked));

@@ -1,18 +1,20 @@
 // What the body of a `for` may do: change its own record, make and drop entries by their full keys, speak. All bodies read the state before
 // the loop and all their changes are applied at once, so none may do what another could see.
 
+#include "model/children.hpp"
 #include "model/context.hpp"
+#include "model/footprint.hpp"
 
 #include <fmt/format.h>
-
-#include <set>
 
 namespace fief::model {
 namespace {
 
 class LoopBody {
 public:
-    LoopBody(Context& context, VarId var) : c_(context), var_(var) { own_.insert(var.value); }
+    LoopBody(Context& context, const For& loop) : c_(context), var_(loop.var), changed_(writes(context.model, loop.body)) {
+        own_.insert(var_.value);
+    }
 
     void check(const Block& block) {
         for (const Stmt& s : block) check(s);
@@ -22,6 +24,29 @@ private:
     [[nodiscard]] bool own(ExprId record) const {
         const auto* ref = std::get_if<VarRef>(&c_.model[record].node);
         return ref && own_.contains(ref->var.value);
+    }
+
+    /// The smallest part of an expression that reads what other bodies change.
+    [[nodiscard]] std::optional<ExprId> shared(ExprId id) const {
+        if (!reads(c_.model, id, own_).meets(changed_)) return std::nullopt;
+        std::optional<ExprId> part;
+        for_each_child(c_.model[id].node, [&](ExprId child) {
+            if (!part) part = shared(child);
+        });
+        return part.value_or(id);
+    }
+    void see(ExprId e) {
+        const auto part = shared(e);
+        if (!part) return;
+        const Span here = c_.model[*part].span;
+        spec::Diagnostic& d = c_.warning("W0023", used_.value_or(here), "this is read in one record by a loop that changes it in others");
+        d.help =
+            "all bodies run at once, on what was there before the loop: `fief gen` writes loops that go from one to the next, and refuses "
+            "this one; keep what is read with `let` above the loop";
+        if (used_) d.notes.push_back({here, "here"});
+    }
+    void see(const std::vector<ExprId>& all) {
+        for (const ExprId e : all) see(e);
     }
 
     spec::Diagnostic& refuse(Span at, std::string message) {
@@ -36,9 +61,11 @@ private:
         const std::string& name = c_.model[var_].name;
         std::visit(overloaded{
                        [&](const Let& n) {
+                           see(n.value);
                            if (own(n.value)) own_.insert(n.var.value);
                        },
                        [&](const Assign& n) {
+                           see(n.value);
                            if (!own(n.record))
                                refuse(s.span, "the body of a `for` changes only its own record").help =
                                    fmt::format("assign fields of `{}`; what others need can be read from it afterwards", name);
@@ -48,6 +75,8 @@ private:
                                                       c_.model[n.var].name));
                        },
                        [&](const New& n) {
+                           see(n.keys);
+                           see(n.inits);
                            if (c_.model[n.var].kind == Var::Kind::result)
                                refuse(s.span, fmt::format("the body of a `for` runs for many records: which would give `{}` its value?",
                                                           c_.model[n.var].name));
@@ -68,10 +97,11 @@ private:
                        },
                        [&](const Pick&) { refuse(s.span, "there is no `pick` inside a `for`"); },
                        [&](const If& n) {
+                           see(n.condition);
                            check(n.then);
                            check(n.otherwise);
                        },
-                       [](const Emit&) {},
+                       [&](const Emit& n) { see(n.args); },
                        [](const Force&) {},
                        [&](const Scope& n) {
                            if (n.kind == Scope::Kind::force) {
@@ -89,7 +119,8 @@ private:
 
     Context& c_;
     VarId var_;
-    std::set<std::uint32_t> own_;
+    Own own_;
+    Footprint changed_;
     std::optional<Span> used_;
 };
 
@@ -98,7 +129,7 @@ private:
 void check_loops(Context& c, const Block& block) {
     for (const Stmt& s : block)
         std::visit(overloaded{
-                       [&](const For& n) { LoopBody(c, n.var).check(n.body); },
+                       [&](const For& n) { LoopBody(c, n).check(n.body); },
                        [&](const Pick& n) {
                            check_loops(c, n.body);
                            check_loops(c, n.otherwise);

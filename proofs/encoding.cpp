@@ -241,6 +241,19 @@ std::vector<Term> Encoding::refusal(model::CallId id, std::size_t check) {
     return out;
 }
 
+std::vector<Term> Encoding::passing(model::CallId id, std::size_t checks) {
+    const model::Call& c = (*model_)[id];
+    std::vector<Term> out;
+    Environment env = env_;
+    for (model::VarId p : c.params) env[p.value] = parameter(p, out);
+    if (c.actor) env[c.actor->value] = parameter(*c.actor, out);
+    Execute run(signature_, before_, env);
+    run.checks({c.checks.begin(), c.checks.begin() + static_cast<std::ptrdiff_t>(checks)});
+    out.push_back(run.guard());
+    out.insert(out.end(), run.facts().begin(), run.facts().end());
+    return out;
+}
+
 Term Encoding::assumed(const Property& invariant) { return Evaluate(state_scope(before_, env_)).property(*invariant.formula); }
 
 Term Encoding::holds(model::ExprId formula) { return Evaluate(state_scope(before_, env_)).formula(formula, Polarity::negative); }

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Goal of_state(const model::Property& property);
     /// Satisfiable with the hypotheses when a caller and arguments make this check of the call fail, after those before it held.
     [[nodiscard]] std::vector<Term> refusal(model::CallId call, std::size_t check);
+    /// Satisfiable with the hypotheses when a caller and arguments pass so many of the call's checks.
+    [[nodiscard]] std::vector<Term> passing(model::CallId call, std::size_t checks);
     /// An invariant as a hypothesis, of the state before.
     [[nodiscard]] Term assumed(const model::Property& invariant);
     /// The formula holds in the state before.

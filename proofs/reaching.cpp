@@ -1,5 +1,6 @@
 #include "proofs/reaching.hpp"
 
+#include "proofs/excluded.hpp"
 #include "proofs/solver.hpp"
 #include "proofs/wire.hpp"
 
@@ -14,6 +15,9 @@ namespace {
 
 /// What a child tells.
 enum class Finding : std::int64_t { found, widest, never };
+
+/// For what should be reachable and was not reached, the solver's time.
+constexpr std::chrono::milliseconds most_for_reached{2000};
 
 Writer begin(Finding said) {
     Writer to;
@@ -101,8 +105,12 @@ std::vector<std::size_t> Reaching::doubts() const {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < sought_.size(); ++i) {
         const Sought& s = sought_[i];
-        if (!s.says || s.found || (s.quarry.any_of && says_something_.contains(*s.quarry.any_of))) continue;
+        if (s.found || (s.quarry.any_of && says_something_.contains(*s.quarry.any_of))) continue;
         const model::Goal& goal = s.quarry.goal;
+        if (s.result) {
+            out.push_back(i);
+            continue;
+        }
         const bool of_step = !goal.refused && probed_.model[goal.property].kind == Property::Kind::transition;
         if (!of_step) out.push_back(i);
     }
@@ -111,6 +119,16 @@ std::vector<std::size_t> Reaching::doubts() const {
 
 void Reaching::ask(std::size_t doubt, Encoding& encoding, const Deliver& deliver) const {
     const model::Goal& goal = sought_[doubt].quarry.goal;
+    if (sought_[doubt].result) {
+        const auto why = excluded(encoding, probed_.model[goal.property], std::min(options_.timeout, most_for_reached));
+        if (!why) return;
+        Writer to = begin(Finding::never);
+        to.number(static_cast<std::int64_t>(doubt));
+        to.number(why->after ? static_cast<std::int64_t>(*why->after) : -1);
+        to.number(static_cast<std::int64_t>(why->by.size()));
+        for (const std::string& name : why->by) to.text(name);
+        return deliver(to.take());
+    }
     z3::solver solver = new_solver(encoding.signature().context());
     // It is a warning more or less: worth a moment, the same on every machine unless it is very slow.
     limit(solver, std::chrono::milliseconds(1000), 150'000);
@@ -144,18 +162,43 @@ void Reaching::hear(std::string_view said, std::vector<Result>& results) {
             if (auto answer = decode_answer(model_, {}, from.text())) widest_ = answer->searched;
             break;
         }
-        case Finding::never: sought_[static_cast<std::size_t>(from.number())].never = true; break;
+        case Finding::never: {
+            Sought& s = sought_[static_cast<std::size_t>(from.number())];
+            s.never = true;
+            if (!s.result) break;
+            const std::int64_t after = from.number();
+            if (after >= 0) s.why.after = static_cast<std::size_t>(after);
+            s.why.by.resize(from.count());
+            for (std::string& name : s.why.by) name = from.text();
+            break;
+        }
     }
 }
 
 void Reaching::settle(Report& report) {
+    const bool all_kept = std::none_of(report.results.begin(), report.results.end(), [&](const Result& r) {
+        return model_[r.obligation.property].kind == Property::Kind::invariant && r.answer.verdict != Verdict::proved;
+    });
     for (Sought& s : sought_) {
         if (s.found) continue;
         if (s.result) {
-            report.results[*s.result].answer.reason = "no run found at the capacities that were searched";
-            report.results[*s.result].answer.searched = widest_;
+            Answer& answer = report.results[*s.result].answer;
+            if (s.never) {
+                answer.excluded = s.why;
+                answer.verdict = all_kept ? Verdict::refuted : Verdict::unknown;
+                answer.reason = all_kept ? "" : "the invariants exclude it, but not all of them are shown";
+            } else {
+                answer.reason = "no run found at the capacities that were searched";
+                answer.searched = widest_;
+            }
             continue;
         }
+        // Of a call that never gets further, its other requires say no more.
+        const auto stuck = [&](const Sought& other) {
+            return other.result && other.never && other.why.after && model_[other.quarry.goal.property].call == s.says->call &&
+                   *other.why.after < s.quarry.goal.refused;
+        };
+        if (s.says->call && std::any_of(sought_.begin(), sought_.end(), stuck)) continue;
         s.says->certain = s.never;
         s.says->searched = widest_;
         // Of what a declaration implies, a part may well be about what this spec never does; of the user's own, each part was written. A

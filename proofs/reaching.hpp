@@ -50,6 +50,7 @@ private:
         std::optional<std::size_t> result;  ///< whose answer it is
         std::optional<Vacuous> says;        ///< what it would mean that there is no run
         bool found = false, never = false;
+        Excluded why{};  ///< never, of a result
     };
 
     const Model& model_;

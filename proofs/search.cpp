@@ -1,6 +1,8 @@
 #include "proofs/search.hpp"
 
+#include "model/two_runs.hpp"
 #include "model/wander.hpp"
+#include "proofs/isolation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -193,6 +195,55 @@ void find_runs(const Model& model, std::chrono::milliseconds time, Report& repor
             break;
         }
         if (broken(r.answer)) r.answer.searched = result.widest;
+    }
+}
+
+namespace {
+
+/// Both are needed.
+Capacity larger(Capacity one, const Capacity& other) {
+    for (std::size_t t = 0; t < one.slots.size(); ++t)
+        for (std::size_t k = 0; k < one.slots[t].size(); ++k) one.slots[t][k] = std::max(one.slots[t][k], other.slots[t][k]);
+    return one;
+}
+
+/// At the solver's size, then with more room.
+std::optional<CounterPair> from_boot(const Model& model, const CounterPair& pair, std::chrono::milliseconds time,
+                                     const std::function<bool()>& cancelled) {
+    constexpr std::array shares{0, 8, 4, 2};  // of the time, by size: little is needed where little fits in
+    std::optional<Capacity> before;
+    for (std::uint64_t size = 1; size <= 3; ++size) {
+        CounterPair out = pair;
+        out.capacity = larger(pair.capacity, Capacity::uniform(model, size));
+        if (out.capacity == before) continue;
+        before = out.capacity;
+        if (out.capacity != pair.capacity && !pair.relations.empty()) return std::nullopt;  // the host said nothing of more records
+        auto found = model::two_runs(out.layout(model), pair.property, pair.observer, pair.step, time / shares[size], cancelled);
+        if (!found) continue;
+        out.one = found->one.states.back();
+        out.other = found->other.states.back();
+        out.to_one = std::move(found->one);
+        out.to_other = std::move(found->other);
+        std::string why;
+        if (replay(model, out, why)) return out;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void find_two_runs(const Model& model, std::chrono::milliseconds time, Report& report, const std::function<bool()>& cancelled) {
+    std::vector<Answer*> open;
+    for (Result& r : report.results)
+        if (r.answer.verdict == Verdict::not_inductive && r.answer.pair && !r.answer.pair->single) open.push_back(&r.answer);
+    const auto end = Clock::now() + time;
+    for (std::size_t i = 0; i < open.size() && !(cancelled && cancelled()); ++i) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+        if (left.count() <= 0) break;
+        auto found = from_boot(model, *open[i]->pair, left / static_cast<std::int64_t>(open.size() - i), cancelled);
+        if (!found) continue;
+        open[i]->verdict = Verdict::refuted;
+        open[i]->pair = std::move(found);
     }
 }
 

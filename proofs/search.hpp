@@ -36,4 +36,8 @@ struct Quarry {
 /// Fills in the runs of the report's open answers: a property that is not inductive becomes refuted when a run breaks it.
 void find_runs(const Model& model, std::chrono::milliseconds time, Report& report, const std::function<bool()>& cancelled);
 
+/// Looks for two runs from boot that end in states such as the solver found to come apart, for so long in all: with them an isolated
+/// property is refuted.
+void find_two_runs(const Model& model, std::chrono::milliseconds time, Report& report, const std::function<bool()>& cancelled);
+
 }  // namespace fief::proofs

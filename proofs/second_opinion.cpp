@@ -74,7 +74,7 @@ void second_opinion(const Model& model, const Options& options, const SecondSolv
                     const std::function<void(const Progress&)>& progress) {
     report.second_solver = solver.name();
     for (Result& r : report.results)
-        if (said_of(r.answer) != Said::nothing) r.answer.second = Second{Second::Verdict::not_answered, "cancelled", {}};
+        if (said_of(r.answer) != Said::nothing) r.answer.second = Second{Second::Verdict::not_answered, "not asked: stopped", {}};
     const std::vector<StepScript> steps = scripts_of(model, options);
     std::size_t total = 0;
     for (const StepScript& step : steps) total += step.script.checks.size();

@@ -94,9 +94,7 @@ public:
         if (!stopped()) reaching_->settle(report_);
         if (!stopped()) find_runs(model_, search_time, report_, cancelled_);
         report_.cancelled = stopped();
-        if (report_.cancelled)
-            for (Result& r : report_.results)
-                if (r.answer.verdict == Verdict::unknown && r.answer.reason.empty()) r.answer.reason = "cancelled";
+        if (report_.cancelled) tell_what_is_left();
         if (cache_) cache_->write();
         report_.wall = std::chrono::steady_clock::now() - start;
         return std::move(report_);
@@ -123,6 +121,7 @@ private:
         std::set<PropertyId> answered;
     };
     std::map<std::string, Flight, std::less<>> flights_;
+    bool sought_ = false;  ///< the search for runs that get somewhere is over
 
     [[nodiscard]] bool stopped() const { return cancelled_ && cancelled_(); }
 
@@ -249,7 +248,10 @@ private:
         if (cache_) cache_->write();
         const Flight flight = std::move(flights_[std::string(bytes)]);
         flights_.erase(flights_.find(bytes));
-        if (Task::decode(bytes).kind == Task::Kind::seek) return doubts();
+        if (Task::decode(bytes).kind == Task::Kind::seek) {
+            sought_ = true;
+            return doubts();
+        }
         if (fate.well()) return {};
         const std::string why =
             fate.overran ? "timeout: the solver did not stop by itself" : fmt::format("the solver crashed (signal {})", *fate.signal);
@@ -272,6 +274,26 @@ private:
         return {Task{Task::Kind::step, task.number, task.together && !flight.together && !flight.asking, left}.encode()};
     }
 
+    /// Of what has no answer when all was stopped: whether it was being looked at.
+    void tell_what_is_left() {
+        const auto open = [](const Result& r) { return r.answer.verdict == Verdict::unknown && r.answer.reason.empty(); };
+        for (const auto& [bytes, flight] : flights_) {
+            const Task task = Task::decode(bytes);
+            if (task.kind != Task::Kind::step) continue;
+            for (PropertyId p : task.properties)
+                if (Result& r = result_of(task.number, p); open(r) && (flight.together || flight.asking == p))
+                    r.answer.reason = "stopped while the solver was at it";
+        }
+        const std::size_t of_steps = first_.empty() ? 0 : first_.back() + steps_.back().properties.size();
+        for (std::size_t i = of_steps; sought_ && i < report_.results.size(); ++i)
+            if (open(report_.results[i])) report_.results[i].answer.reason = "stopped; no run was found until then";
+        for (Result& r : report_.results) {
+            if (!open(r)) continue;
+            r.answer.verdict = Verdict::not_asked;
+            r.answer.reason = "stopped";
+        }
+    }
+
     /// What the search has left open, for the solver.
     [[nodiscard]] std::vector<std::string> doubts() const {
         std::vector<std::string> out;
@@ -292,13 +314,14 @@ private:
 
 namespace {
 
-/// Something is open that more facts might settle.
+/// Something is open that more facts might settle. What the solver did not decide shows no state that a fact would have to exclude: that is
+/// tried only when it is asked for, since it may take long and seldom helps.
 bool wants_facts(const Report& report, Options::Infer infer) {
     if (infer == Options::Infer::never || report.cancelled) return false;
     if (infer == Options::Infer::when_unrefuted && report.count(Verdict::refuted) > 0) return false;
-    return std::any_of(report.results.begin(), report.results.end(), [](const Result& r) {
+    return std::any_of(report.results.begin(), report.results.end(), [&](const Result& r) {
         return (r.answer.verdict == Verdict::not_inductive && !r.answer.pair) ||
-               (r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
+               (infer == Options::Infer::always && r.answer.verdict == Verdict::unknown && r.obligation.step.kind != StepRef::Kind::state);
     });
 }
 
@@ -308,8 +331,15 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
     // Most faults show at once in a run; what does not may only want a fact.
     const auto start = std::chrono::steady_clock::now();
     Report report = Verification(model, options, progress, cancelled).run(options.search_time / 8);
-    if (!wants_facts(report, options.infer)) return report;
-    if (const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled); !facts.empty()) {
+    if (!wants_facts(report, options.infer)) {
+        report.more_with_facts = wants_facts(report, Options::Infer::always) && report.count(Verdict::refuted) == 0;
+        if (report.more_with_facts) find_runs(model, options.search_time - options.search_time / 8, report, cancelled);
+        report.wall = std::chrono::steady_clock::now() - start;
+        return report;
+    }
+    const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled);
+    report.cancelled = cancelled && cancelled();
+    if (!facts.empty() && !report.cancelled) {
         Model extended = with_facts(model, facts);
         Report again = Verification(extended, options, progress, cancelled).run(options.search_time);
         again.inferred = extended.properties.size() - model.properties.size();
@@ -317,7 +347,7 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
         again.wall = std::chrono::steady_clock::now() - start;
         return again;
     }
-    if (!(cancelled && cancelled())) find_runs(model, options.search_time, report, cancelled);
+    if (!report.cancelled) find_runs(model, options.search_time, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;
     return report;
 }
@@ -328,6 +358,7 @@ Report verify(const Model& model, const Options& options, const std::function<vo
               const std::function<bool()>& cancelled) {
     const auto start = std::chrono::steady_clock::now();
     Report report = prove_and_infer(model, options, progress, cancelled);
+    if (!report.cancelled) find_two_runs(report.extended ? *report.extended : model, options.search_time, report, cancelled);
     if (options.mend_time.count() > 0 && !report.cancelled)
         find_mends(report.extended ? *report.extended : model, options, report, cancelled);
     report.wall = std::chrono::steady_clock::now() - start;

@@ -32,9 +32,10 @@ struct Obligation {
 
 enum class Verdict {
     proved,         ///< the solver said unsat for exactly this obligation; or a run reaches what should be reachable
-    refuted,        ///< a run from boot breaks it, replayed on the reference model
+    refuted,        ///< a run from boot breaks it, replayed on the reference model; of reachability: the invariants exclude it
     not_inductive,  ///< a state satisfies every invariant, and the step from it breaks the property; no run from boot was found
     unknown,        ///< neither: `reason` says why
+    not_asked,      ///< it was stopped before anybody looked
 };
 
 /// A state from which one step breaks a property; not known to be reachable.
@@ -60,6 +61,7 @@ struct CounterPair {
     model::Invocation step;  ///< of a guard: its caller and arguments
     bool single = false;
     model::Leak leak;
+    std::optional<model::Run> to_one, to_other;  ///< from boot, where such runs were found
 
     [[nodiscard]] model::Layout layout(const Model& model) const;
 };
@@ -88,17 +90,25 @@ struct Mend {
     bool whole = false;  ///< the call keeps with it whatever it kept without
 };
 
+/// Why nothing gets there: no state that keeps the invariants is one, or lets the call through.
+struct Excluded {
+    std::optional<std::size_t>
+        after;                    ///< of a call: the last of its checks that are needed for this; none: there is no room, after them all
+    std::vector<std::string> by;  ///< the invariants that it takes; not all, if the solver could not tell
+};
+
 struct Answer {
     Verdict verdict = Verdict::unknown;
     bool framed = false;  ///< proved without the solver: the step changes nothing the property speaks of
     bool cached = false;  ///< proved by an earlier run of this very program, of exactly this obligation
     std::string reason;   ///< unknown: the solver's, or ours
     std::chrono::duration<double> time{0};
-    std::optional<CounterState> state;          ///< not_inductive; replayed on the interpreter
-    std::optional<CounterPair> pair;            ///< not_inductive, of an isolated property; replayed likewise
-    std::optional<model::Run> run;              ///< refuted: from boot to the fault. proved reachability: the run that gets there
+    std::optional<CounterState> state;  ///< not_inductive; replayed on the interpreter
+    std::optional<CounterPair> pair;    ///< the same of an isolated property; refuted: with the two runs that lead there
+    std::optional<model::Run> run;      ///< refuted by one run: from boot to the fault. proved reachability: the run that gets there
     std::optional<model::Violation> violation;  ///< refuted: what is broken after the run's last step
     std::optional<Mend> mend;                   ///< refuted or not inductive, where one was found
+    std::optional<Excluded> excluded;           ///< reachability: refuted; or unknown, because an invariant that it takes may not hold
     std::optional<Searched> searched;           ///< neither proved nor refuted: where no run was found
     std::optional<Second> second;               ///< where a second solver was asked
 };
@@ -129,7 +139,7 @@ struct Options {
     enum class Infer {
         never,
         when_unrefuted,  ///< and nothing is refuted: a spec that is wrong needs mending first
-        always
+        always           ///< and where something is only unknown
     } infer = Infer::never;
     std::chrono::milliseconds infer_time{60000};  ///< for that, of this machine's work: CPU time
     std::chrono::milliseconds mend_time{0};       ///< for what would keep a property that is broken; 0: that is not looked for
@@ -161,7 +171,8 @@ struct Report {
     std::size_t inferred = 0;  ///< how many: they are the last properties of `extended`
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
-    std::string second_solver;  ///< "cvc5 1.0.3", when it was asked
+    bool more_with_facts = false;  ///< facts were not looked for, because nothing is known to want one; something is unknown all the same
+    std::string second_solver;     ///< "cvc5 1.0.3", when it was asked
 
     [[nodiscard]] std::size_t count(Second::Verdict verdict) const;
     [[nodiscard]] std::size_t count(Verdict verdict) const;

@@ -55,6 +55,13 @@ std::vector<Cell> lay_out(std::string_view line) {
     return cells;
 }
 
+/// What a file or a name in it says, without what would steer a terminal.
+std::string plain(std::string_view text) {
+    std::string out;
+    for (Cell& c : lay_out(text)) out += c.text;
+    return out;
+}
+
 struct Colours {
     bool on;
     [[nodiscard]] std::string operator()(std::string_view code, std::string_view text) const {
@@ -121,14 +128,14 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, bool co
     const bool anywhere = diagnostic.span.file < sources.size();
     if (anywhere) out += place(diagnostic.span);
     out += paint(tint, fmt::format("{}[{}]", error ? "error" : "warning", diagnostic.code));
-    out += ": " + paint("1", diagnostic.message) + '\n';
+    out += ": " + paint("1", plain(diagnostic.message)) + '\n';
     if (anywhere) out += excerpt(sources[diagnostic.span.file], diagnostic.span, '^', diagnostic.label, tint, paint);
     for (const Note& note : diagnostic.notes) {
         if (note.span.file >= sources.size()) continue;
-        out += place(note.span) + paint("1;36", "note") + ": " + note.message + '\n';
+        out += place(note.span) + paint("1;36", "note") + ": " + plain(note.message) + '\n';
         out += excerpt(sources[note.span.file], note.span, '-', {}, "36", paint);
     }
-    if (!diagnostic.help.empty()) out += fmt::format("{} {}: {}\n", paint("34", "      ="), paint("1;32", "help"), diagnostic.help);
+    if (!diagnostic.help.empty()) out += fmt::format("{} {}: {}\n", paint("34", "      ="), paint("1;32", "help"), plain(diagnostic.help));
     return out;
 }
 

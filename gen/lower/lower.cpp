@@ -1,63 +1,21 @@
 #include "gen/lower/lower.hpp"
 
+#include "gen/collisions.hpp"
 #include "gen/lower/fuse.hpp"
 #include "gen/lower/lowering.hpp"
+#include "gen/lower/prune.hpp"
+#include "gen/lower/settle.hpp"
 #include "gen/lower/share.hpp"
 #include "gen/names.hpp"
-#include "gen/visit.hpp"
 
 #include <algorithm>
 
 namespace fief::gen {
-namespace {
-
-/// Takes out definitions of locals that nothing reads, and walks and branches that do nothing. Expressions have no effect, so nothing is
-/// lost.
-bool prune(Block& block, const std::vector<bool>& used) {
-    const auto dead = [&](const Stmt& s) {
-        const auto* define = std::get_if<Define>(&s.node);
-        const auto* set = std::get_if<Set>(&s.node);
-        const auto* branch = std::get_if<Branch>(&s.node);
-        const auto* walk = std::get_if<Walk>(&s.node);
-        return (define && !used[define->local]) || (set && !used[set->local]) ||
-               (branch && branch->then.empty() && branch->otherwise.empty()) || (walk && walk->body.empty());
-    };
-    const std::size_t before = block.size();
-    block.erase(std::remove_if(block.begin(), block.end(), dead), block.end());
-    bool changed = block.size() != before;
-    for (Stmt& s : block) {
-        if (auto* b = std::get_if<Branch>(&s.node)) {
-            if (prune(b->then, used)) changed = true;
-            if (prune(b->otherwise, used)) changed = true;
-        } else if (auto* w = std::get_if<Walk>(&s.node)) {
-            if (prune(w->body, used)) changed = true;
-        }
-    }
-    return changed;
-}
-
-}  // namespace
-
-void Footprint::add(const Footprint& other) {
-    fields.insert(other.fields.begin(), other.fields.end());
-    tables.insert(other.tables.begin(), other.tables.end());
-}
-
-bool Footprint::meets(const Footprint& other) const {
-    auto common = [](const auto& a, const auto& b) {
-        return std::any_of(a.begin(), a.end(), [&](const auto& x) { return b.contains(x); });
-    };
-    auto table_of = [](const Footprint& gone, const Footprint& read) {
-        return std::any_of(read.fields.begin(), read.fields.end(), [&](const auto& f) { return gone.tables.contains(f.first); });
-    };
-    // A record that comes or goes takes its fields with it; who reads a field of one that stays is told by its own liveness.
-    return common(fields, other.fields) || common(tables, other.tables) || table_of(other, *this);
-}
-
 Lowering::Lowering(const model::Model& model, Fault fault, bool proved, const std::vector<bool>& marked, bool sequence)
     : m_(model), fault_(fault), proved_(proved), s_(shape(model, marked, sequence)), collected_(model.tables.size(), false) {
     for (const char* own : {"at", "index", "valid", "within", "init", "check", "lowest", "upwards", "num", "tb", "host", "boot", "within"})
         names_.insert(own);
+    for (const std::string& name : names_of_namespace(m_)) names_.insert(name);
     for (const model::Call& c : m_.calls) names_.insert(identifier(c.name));
     for (const model::Guard& g : m_.guards)
         if (g.actor) names_.insert(identifier(g.name));
@@ -75,6 +33,7 @@ Program Lowering::run() {
     properties();
     p_.valid = valid_;
     fuse(p_);
+    settle(p_);
     share(p_);
     return std::move(p_);
 }
@@ -106,35 +65,8 @@ std::string Lowering::unique(std::string name) {
 
 std::uint32_t Lowering::finish(Frame& frame) {
     Function& fn = frame.function;
-    bool changed = true;
-    while (changed) {
-        std::vector<bool> used(fn.locals.size(), false);
-        for (std::uint32_t r : fn.results) used[r] = true;
-        for_each_part(
-            fn.body,
-            [&](const Expr& e) {
-                if (e.op == Op::local) used[e.index] = true;
-            },
-            [&](const Stmt&) {});
-        changed = prune(fn.body, used);
-    }
-    for_each_part(
-        fn.body,
-        [&](const Expr& e) {
-            if (e.op == Op::now) fn.uses_now = true;
-            if (e.op == Op::related) fn.uses_host = true;
-            if (e.op == Op::invoke) {
-                fn.uses_now = fn.uses_now || p_.functions[e.index].uses_now;
-                fn.uses_host = fn.uses_host || p_.functions[e.index].uses_host;
-            }
-        },
-        [&](const Stmt& s) {
-            if (std::holds_alternative<Emit>(s.node)) fn.uses_host = true;
-            if (const auto* i = std::get_if<Invoke>(&s.node)) {
-                fn.uses_now = fn.uses_now || p_.functions[i->function].uses_now;
-                fn.uses_host = fn.uses_host || p_.functions[i->function].uses_host;
-            }
-        });
+    prune(fn);
+    note_uses(fn, p_.functions);
     const bool shared = fn.kind == Function::Kind::question || fn.kind == Function::Kind::routine;
     if (shared) {
         for (std::uint32_t i = 0; i < p_.functions.size(); ++i) {

@@ -165,7 +165,7 @@ bool Lowering::field_matters(std::uint32_t table, FieldId field) const {
         if (!s_.counts[c] || s_.counts[c]->table != table) continue;
         if (s_.counts[c]->field == field) return true;
         for (model::ExprId e : s_.counts[c]->others)
-            if (reads(e, std::nullopt).fields.contains({table, field.value})) return true;
+            if (reads(m_, e, {}).fields.contains({table, field.value})) return true;
     }
     return false;
 }
@@ -192,7 +192,7 @@ void Lowering::enter_lists(Frame& f, std::uint32_t table, const Expr& x, std::op
         if (!count || count->table != table) continue;
         bool depends = !only || count->field == *only;
         for (model::ExprId e : count->others)
-            if (only && reads(e, std::nullopt).fields.contains({table, only->value})) depends = true;
+            if (only && reads(m_, e, {}).fields.contains({table, only->value})) depends = true;
         if (depends) add(f, Invoke{leave ? count_up_down_[c].second : count_up_down_[c].first, {x}});
     }
 }

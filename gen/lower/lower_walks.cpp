@@ -209,79 +209,7 @@ void Lowering::reached(Frame& f, VarId var, const WalkBranch& b, std::size_t at,
     when(f, junction(Op::both, std::move(tests)), body);
 }
 
-// ---- what is read and what is changed -------------------------------------------------------------------------------
-
-/// What an expression reads; not the fields of `own`'s record, but for those that other records' changes can change.
-Footprint Lowering::reads(ExprId id, std::optional<VarId> own) const {
-    Footprint out;
-    const model::Expr& e = m_[id];
-    auto is_own = [&](ExprId x) {
-        const auto* v = std::get_if<model::VarRef>(&m_[x].node);
-        return v && own && v->var == *own;
-    };
-    if (const auto* r = std::get_if<model::Read>(&e.node)) {
-        const model::Field& field = m_[m_[r->record].type.table].fields[r->field.value];
-        const bool private_field = is_own(r->record) && field.role != model::Role::parent && !field.type.weak;
-        if (!private_field && field.role != model::Role::key) out.fields.insert({m_[r->record].type.table.value, r->field.value});
-    }
-    if (const auto* l = std::get_if<model::Live>(&e.node); l && !is_own(l->record)) out.tables.insert(m_[l->record].type.table.value);
-    if (std::holds_alternative<model::Full>(e.node)) out.tables.insert(std::get<model::Full>(e.node).table.value);
-    if (const auto* d = std::get_if<model::Descends>(&e.node)) {
-        const model::TableId t = m_[d->below].type.table;
-        out.tables.insert(t.value);
-        out.fields.insert({t.value, m_[t].field(model::Role::parent)->value});
-    }
-    if (e.type.weak) {
-        out.tables.insert(e.type.table.value);
-        if (const auto owner = m_[e.type.table].field(model::Role::owner)) out.fields.insert({e.type.table.value, owner->value});
-    }
-    if (const auto* c = std::get_if<model::CountOf>(&e.node)) {
-        out.tables.insert(m_[m_[c->count].var].type.table.value);
-        out.add(reads(m_[c->count].where, std::nullopt));
-    }
-    if (const auto* q = std::get_if<model::Quantified>(&e.node))
-        for (VarId v : q->vars)
-            if (m_[v].type.kind == model::Type::Kind::reference) out.tables.insert(m_[v].type.table.value);
-    model::for_each_child(e.node, [&](ExprId c) { out.add(reads(c, own)); });
-    return out;
-}
-
-Footprint Lowering::reads(const model::Block& block, std::optional<VarId> own) const {
-    Footprint out;
-    auto take = [&](ExprId e) { out.add(reads(e, own)); };
-    for_each_statement(block, [&](const model::Stmt& s) {
-        std::visit(model::overloaded{
-                       [&](const model::Let& n) { take(n.value); },
-                       [&](const model::Assign& n) { take(n.record), take(n.value); },
-                       [&](const model::SetResult& n) { take(n.value); },
-                       [&](const model::New& n) {
-                           for (ExprId k : n.keys) take(k);
-                           for (ExprId i : n.inits) take(i);
-                       },
-                       [&](const model::Drop& n) { take(n.record); },
-                       [&](const model::For& n) { take(n.where); },
-                       [&](const model::Pick& n) { take(n.where); },
-                       [&](const model::If& n) { take(n.condition); },
-                       [&](const model::Emit& n) {
-                           for (ExprId a : n.args) take(a);
-                       },
-                       [](const model::Force&) {},
-                       [](const model::Scope&) {},
-                   },
-                   s.node);
-    });
-    return out;
-}
-
-Footprint Lowering::writes(const model::Block& block) const {
-    Footprint out;
-    for_each_statement(block, [&](const model::Stmt& s) {
-        if (const auto* a = std::get_if<model::Assign>(&s.node)) out.fields.insert({m_[a->record].type.table.value, a->field.value});
-        if (const auto* n = std::get_if<model::New>(&s.node)) out.tables.insert(n->table.value);
-        if (const auto* d = std::get_if<model::Drop>(&s.node)) out.tables.insert(m_[d->record].type.table.value);
-    });
-    return out;
-}
+// ---- loops ------------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -300,24 +228,25 @@ bool always_drops(const model::Model& m, const model::Block& block, VarId var) {
 
 /// Whether running each body as its record is reached shows what running all at once would.
 bool Lowering::may_run_at_once(const model::For& n, const std::optional<model::Plan>& plan) const {
-    const Footprint written = writes(n.body);
-    if (reads(n.body, n.var).meets(written)) return false;
+    const model::Own own{n.var.value};
+    const model::Footprint written = writes(m_, n.body);
+    if (reads(m_, n.body, own).meets(written)) return false;
     const bool drops = always_drops(m_, n.body, n.var);
     // A subtree is walked bottom up: what was dropped was above nothing that is still to come.
     const bool subtree = plan && plan->branches.size() == 1 && plan->branches[0].steps.size() == 1 &&
                          plan->branches[0].steps[0].kind == WalkStep::Kind::subtree;
-    Footprint read;
+    model::Footprint read;
     for (ExprId c : model::conjuncts(m_, n.where)) {
         const bool walked = subtree && std::none_of(plan->branches[0].rest.begin(), plan->branches[0].rest.end(),
                                                     [&](const model::WalkTest& t) { return t.condition == c; });
-        if (!walked) read.add(reads(c, n.var));
+        if (!walked) read.add(reads(m_, c, own));
         else if (!drops) return false;
     }
     if (read.meets(written)) return false;
     if (!plan || drops) return true;
     // A body that changes what its own record was found by could make it be found again, further along or by another branch.
     const bool simple = plan->branches.size() == 1 && plan->branches[0].steps.size() == 1;
-    return simple || !reads(n.where, std::nullopt).meets(written);
+    return simple || !reads(m_, n.where, {}).meets(written);
 }
 
 const List* Lowering::emptied(const WalkBranch& b, WalkStyle style) const {

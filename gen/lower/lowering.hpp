@@ -5,6 +5,8 @@
 #include "gen/build.hpp"
 #include "gen/lower/lower.hpp"
 #include "gen/lower/shape.hpp"
+#include "model/children.hpp"
+#include "model/footprint.hpp"
 #include "model/walks.hpp"
 
 #include <functional>
@@ -24,15 +26,6 @@ struct Frame {
     std::set<std::uint32_t> reserved;            ///< tables that the call took free records of
     bool effects = false;                        ///< after the first effect: a table's free list is not the whole truth
     bool checker = false;                        ///< must survive states that no call has made
-};
-
-/// What an expression reads beyond the fields of one variable's record, or a block changes: fields, and tables by liveness.
-struct Footprint {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> fields;
-    std::set<std::uint32_t> tables;
-
-    void add(const Footprint& other);
-    [[nodiscard]] bool meets(const Footprint& other) const;
 };
 
 class Lowering {
@@ -167,9 +160,6 @@ private:
     void loop(Frame& f, const model::For& n);
     /// Two loops that drop, the first what hangs on the records of the second: one walk. Whether that was possible.
     bool loops(Frame& f, const model::For& hanging, const model::For& n);
-    [[nodiscard]] Footprint reads(model::ExprId e, std::optional<model::VarId> own) const;
-    [[nodiscard]] Footprint reads(const model::Block& block, std::optional<model::VarId> own) const;
-    [[nodiscard]] Footprint writes(const model::Block& block) const;
     [[nodiscard]] bool may_run_at_once(const model::For& n, const std::optional<model::Plan>& plan) const;
 
     // ---- statements and calls (lower_calls.cpp)

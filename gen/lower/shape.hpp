@@ -56,20 +56,4 @@ struct Shape {
 [[nodiscard]] unsigned bytes_for(std::uint64_t most);
 [[nodiscard]] unsigned bytes_of(const model::Model& model, const std::vector<Table>& tables, const Type& type);
 
-/// Calls `visit(const model::Stmt&)` on every statement of a block, nested ones too.
-template <class Visit>
-void for_each_statement(const model::Block& block, Visit&& visit) {
-    for (const model::Stmt& s : block) {
-        visit(s);
-        std::visit(model::overloaded{
-                       [&](const model::For& n) { for_each_statement(n.body, visit); },
-                       [&](const model::Pick& n) { for_each_statement(n.body, visit), for_each_statement(n.otherwise, visit); },
-                       [&](const model::If& n) { for_each_statement(n.then, visit), for_each_statement(n.otherwise, visit); },
-                       [&](const model::Scope& n) { for_each_statement(n.body, visit); },
-                       [](const auto&) {},
-                   },
-                   s.node);
-    }
-}
-
 }  // namespace fief::gen

@@ -12,11 +12,6 @@ namespace {
 
 std::string c_name(const std::string& name) { return name == "restrict" ? "restrict_" : identifier(name); }
 
-std::string upper(std::string text) {
-    for (char& c : text) c = c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return text;
-}
-
 /// What a number of C stands for, as a comment.
 std::string meaning(const model::Model& m, const Program& p, const Type& type) {
     switch (type.kind) {

@@ -1,5 +1,6 @@
 #pragma once
-// The Program as C++: a transcription. Types and tables in print_types.cpp, expressions and statements in print_code.cpp.
+// The Program as C++: a transcription. Types and tables in print_types.cpp, expressions in print_expressions.cpp, statements and functions
+// in print_code.cpp.
 
 #include "gen/abi.hpp"
 #include "gen/lower/lower.hpp"
@@ -62,20 +63,24 @@ public:
     void trail(Writer& out) const;  ///< what it is written on, and those calls
     void after(Writer& out) const;  ///< what is asked along it
 
-    // ---- code (print_code.cpp)
+    // ---- code (print_expressions.cpp, print_code.cpp)
     [[nodiscard]] std::string expression(const Function& f, const Expr& e) const;
     void block(Writer& out, const Function& f, const Block& block) const;
     /// The whole function; `member`: of Kernel, so that tables, host and time are at hand.
     void function(Writer& out, std::uint32_t index, bool member) const;
     /// Whether the function writes to the tables.
     [[nodiscard]] bool writes(std::uint32_t function) const { return writes_[function]; }
+    /// Whether a call, guard or checker comes to the function, or the state at boot does: others are not printed.
+    [[nodiscard]] bool needs(std::uint32_t function) const { return needed_[function]; }
+    /// Whether such a function walks over what descends from a record of the table.
+    [[nodiscard]] bool climbs(std::uint32_t table) const;  // print_needed.cpp
 
 private:
     const model::Model& m_;
     const Program& p_;
     const Abi& abi_;
     Fault fault_;
-    std::vector<bool> writes_;
+    std::vector<bool> writes_, needed_;
     std::vector<std::vector<std::string>> trail_places_;  ///< by table and column
     bool peeking_ = false;                                ///< printing what runs without the lock
     bool tracing_ = false;                                ///< printing what writes down what it writes
@@ -106,8 +111,15 @@ private:
     void branch(Writer& out, const Function& f, const Branch& b) const;
     void walk(Writer& out, const Function& f, const Walk& w) const;
     void cleared(Writer& out) const;
-    [[nodiscard]] std::uint64_t stride(std::uint32_t table, std::size_t key) const;
+    [[nodiscard]] std::string size_of(std::uint32_t table, std::size_t key) const;  ///< "page_count", "PteSlot::count"
+    /// How many records one value of a key has, by the names of the sizes behind it; nothing for one.
+    [[nodiscard]] std::string stride(std::uint32_t table, std::size_t key) const;
+    [[nodiscard]] std::string rows_of(std::uint32_t table, std::uint64_t records) const;  ///< so many records: a stride, by its names
 };
+
+/// By function: whether it is a call, guard or checker, or the state at boot, or one of these comes to it.
+[[nodiscard]] std::vector<bool> needed_functions(const Program& program);
+[[nodiscard]] inline bool is_number(const Type& t) { return t.kind == Type::Kind::number || t.kind == Type::Kind::epoch; }
 
 /// The smallest unsigned type for numbers up to `most`: "std::uint8_t".
 [[nodiscard]] std::string unsigned_for(std::uint64_t most);

@@ -74,7 +74,7 @@ void Printer::trail(Writer& out) const {
     tracing.tracing_ = true;
     for (std::uint32_t i = 0; i < p_.functions.size(); ++i) {
         const Function::Kind kind = p_.functions[i].kind;
-        if (!writes_[i] || (kind != Function::Kind::keeping && kind != Function::Kind::routine)) continue;
+        if (!writes_[i] || !needed_[i] || (kind != Function::Kind::keeping && kind != Function::Kind::routine)) continue;
         out.line();
         tracing.function(out, i, false);
     }

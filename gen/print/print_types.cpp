@@ -95,7 +95,10 @@ void Printer::types(Writer& out) const {
     out.line();
     out.line("[[nodiscard]] constexpr std::int64_t num(auto x) noexcept { return static_cast<std::int64_t>(x); }");
     out.line();
-    out.line("// ---- ids: distinct types, each as small as its table allows; the largest number is no record");
+    out.line(
+        "// ---- ids: distinct types, each as small as its table allows; the largest number is no record. `at` takes a number below the "
+        "count");
+    out.line("// and does not look: what callers give as numbers goes through the dispatcher, which does.");
     for (std::uint32_t t = 0; t < m_.tables.size(); ++t) {
         const Table& table = p_.tables[t];
         out.line();
@@ -104,6 +107,7 @@ void Printer::types(Writer& out) const {
             out.open(fmt::format("struct {} {{", name));
             out.line(fmt::format("using Number = {};", unsigned_for(records)));
             out.line("Number n;");
+            if (!record) out.line(fmt::format("static constexpr std::uint32_t count = {};", records));
             out.line(fmt::format(
                 "[[nodiscard]] static constexpr {} at(std::uint64_t number) noexcept {{ return {{static_cast<Number>(number)}}; }}", name));
             if (record)

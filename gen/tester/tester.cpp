@@ -5,6 +5,7 @@
 #include "gen/lower/shape.hpp"
 #include "gen/names.hpp"
 #include "gen/tester/reference.hpp"
+#include "model/children.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -5,6 +5,7 @@
 //     // broken: one sentence: what is wrong with it
 //     // expect refuted no_dangling_mapping by seize        by this call, which is the run's last step
 //     // expect refuted page.bounded                        whatever the last step
+//     // expect refuted part.isolated.own by load           of two runs: each is replayed
 //     // expect not_inductive frame.kept by take            a state from which the call breaks it, and no run that gets there
 //     // mend seize: for t: pte where t.target is p { drop t }    what `fief verify` says would mend the call
 
@@ -114,6 +115,7 @@ bool fits(const Json& result, const Expectation& expected) {
     if (result["property"] != expected.property || result["verdict"] != verdict) return false;
     if (!expected.call.empty() && result["step"].value("call", "") != expected.call) return false;
     if (expected.verdict == "not_inductive") return result.contains("state") || result.contains("pair");
+    if (result.contains("pair")) return result["pair"].contains("runs");
     if (!result.contains("run")) return false;
     const Json& steps = result["run"]["steps"];
     return expected.call.empty() || (!steps.empty() && steps.back().value("call", "") == expected.call);
@@ -129,11 +131,26 @@ void check_expectation(Check& check, const Expectation& expected, const Json& re
         std::cout << what << ": a state\n";
         return;
     }
-    const auto file = std::filesystem::temp_directory_path() / ("fief-run-" + std::to_string(getpid()) + ".json");
-    std::ofstream(file) << (*found)["run"];
     int exit = 0;
-    const std::string told = run(quoted(fief) + " replay " + quoted(variant) + " " + quoted(file.string()) + " 2>&1", exit);
-    std::filesystem::remove(file);
+    const auto replay = [&](const Json& steps) {
+        const auto file = std::filesystem::temp_directory_path() / ("fief-run-" + std::to_string(getpid()) + ".json");
+        std::ofstream(file) << steps;
+        std::string told = run(quoted(fief) + " replay " + quoted(variant) + " " + quoted(file.string()) + " 2>&1", exit);
+        std::filesystem::remove(file);
+        return told;
+    };
+    if (found->contains("pair")) {
+        const Json& pair = (*found)["pair"];
+        for (const char* which : {"one", "other"}) {
+            const std::string told = replay(pair["runs"][which]);
+            check.require(exit == 0, what + ": one of two runs that only look alike goes otherwise:\n" + told);
+        }
+        check.require(pair["runs"]["one"] != pair["runs"]["other"] && !pair["story"].empty(), what + ": nothing comes apart");
+        std::cout << what << ": two runs of " << pair["runs"]["one"]["steps"].size() << " and " << pair["runs"]["other"]["steps"].size()
+                  << " steps\n";
+        return;
+    }
+    const std::string told = replay((*found)["run"]);
     check.require(exit == 1 && told.find("broken[" + expected.property + "]") != std::string::npos,
                   "the run of " + what + " does not break it when replayed:\n" + told);
     std::cout << what << ": a run of " << (*found)["run"]["steps"].size() << " steps\n";

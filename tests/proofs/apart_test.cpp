@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <thread>
 
 using namespace fief;
 namespace fs = std::filesystem;
@@ -81,6 +82,47 @@ TEST_CASE("a solver that crashes loses one obligation, and nothing else") {
         }
     }
     CHECK(lost == 1);
+}
+
+TEST_CASE("what nobody looked at when all is stopped is not asked, and no more is") {
+    const model::Model m = aegis();
+    proofs::Options options = quick();
+    options.jobs = 1;
+    SECTION("at once") {
+        const proofs::Report report = proofs::verify(m, options, {}, [] { return true; });
+        CHECK(report.cancelled);
+        CHECK(report.count(proofs::Verdict::not_asked) + report.count(proofs::Verdict::unknown) == report.results.size());
+        CHECK(report.count(proofs::Verdict::unknown) < 100);
+    }
+    SECTION("in the middle") {
+        const model::CallId seize{static_cast<std::uint32_t>(
+            std::find_if(m.calls.begin(), m.calls.end(), [](const model::Call& c) { return c.name == "seize"; }) - m.calls.begin())};
+        const proofs::StepRef step{proofs::StepRef::Kind::call, seize};
+        options.before_asking = [&](const proofs::StepRef& asked, std::optional<model::PropertyId>) {
+            if (asked == step) std::this_thread::sleep_for(std::chrono::seconds(30));
+        };
+        auto heard = std::chrono::steady_clock::now();
+        std::size_t done = 0;
+        const auto progress = [&](const proofs::Progress& p) {
+            if (p.done != done) heard = std::chrono::steady_clock::now();
+            done = p.done;
+        };
+        // Nothing for a while: it is at `seize`.
+        const auto stop = [&] { return done > 0 && std::chrono::steady_clock::now() - heard > std::chrono::seconds(5); };
+        const proofs::Report report = proofs::verify(m, options, progress, stop);
+        CHECK(report.cancelled);
+        CHECK(report.count(proofs::Verdict::proved) > 10);
+        CHECK(report.count(proofs::Verdict::not_asked) > 100);
+        CHECK(report.count(proofs::Verdict::unknown) > 10);
+        for (const proofs::Result& r : report.results) {
+            INFO(m[r.obligation.property].name);
+            if (r.answer.verdict == proofs::Verdict::unknown && !of_reachability(m, r)) {
+                CHECK(r.obligation.step == step);
+                CHECK(r.answer.reason == "stopped while the solver was at it");
+            }
+            if (r.answer.verdict == proofs::Verdict::not_asked) CHECK_FALSE(r.obligation.step == step);
+        }
+    }
 }
 
 TEST_CASE("what was proved is known the next time, and an edit to one call makes only its own obligations new") {

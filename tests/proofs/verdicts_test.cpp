@@ -19,6 +19,7 @@ std::string word(proofs::Verdict v) {
         case proofs::Verdict::refuted: return "refuted";
         case proofs::Verdict::not_inductive: return "not inductive";
         case proofs::Verdict::unknown: return "unknown";
+        case proofs::Verdict::not_asked: return "not asked";
     }
     return "";
 }
