@@ -160,19 +160,6 @@ std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env) 
     return out;
 }
 
-std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env) {
-    const Signature& sig = state.signature();
-    std::vector<Term> out;
-    for (std::uint32_t c = 0; c < sig.model().counts.size(); ++c) {
-        const model::Count& count = sig.model().counts[c];
-        const std::size_t component = sig.count(CountId{c});
-        const Tuple args = sig.fresh("group", param_sorts(sig.components()[component]));
-        const Tuple x = sig.fresh("counted", sig.sorts(sig.model()[count.var].type));
-        out.push_back(forall(args, either(state.apply(component, args) == 0, exists(x, counted(state, count, x, args, env)))));
-    }
-    return out;
-}
-
 std::vector<Term> witnesses_of_counts(const SymbolicState& state, TableId table, const Tuple& record, Environment& env) {
     const Signature& sig = state.signature();
     const model::Model& m = sig.model();

@@ -21,9 +21,8 @@ struct Touched {
 /// What is true of every count in a state: not negative, at least 1 where something matches, and no larger than a count whose condition is
 /// a part of its own.
 [[nodiscard]] std::vector<Term> facts_of_counts(const SymbolicState& state, Environment& env);
-/// A count above 0 has a match: a fact with an existential, told where it is needed only.
-[[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, Environment& env);
-/// The same for the groups that this record is part of: enough where a record is about to be made.
+/// A count above 0 has a match, of the groups that this record is part of: a fact with an existential, enough where a record is about to be
+/// made.
 [[nodiscard]] std::vector<Term> witnesses_of_counts(const SymbolicState& state, model::TableId table, const Tuple& record,
                                                     Environment& env);
 /// The counts that an invariant or transition says are at most one.
