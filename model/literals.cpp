@@ -484,16 +484,4 @@ std::vector<Family> literal_families(Model& model) { return Maker(model).all(); 
 
 std::vector<Literal> literals_about(Model& model, const std::vector<VarId>& vars) { return Maker(model).about(vars); }
 
-ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals) {
-    auto make = [&](decltype(Expr::node) node) {
-        model.exprs.push_back({{}, {}, std::move(node)});
-        return ExprId{static_cast<std::uint32_t>(model.exprs.size() - 1)};
-    };
-    std::vector<ExprId> parts;
-    parts.reserve(literals.size());
-    for (std::size_t l : literals) parts.push_back(family.literals[l].formula);
-    const ExprId body = parts.size() == 1 ? parts[0] : make(Or{parts});
-    return make(Quantified{true, family.vars, body});
-}
-
 }  // namespace fief::model

@@ -25,7 +25,8 @@ struct Family {
 /// Literals about the values of these variables, whose records live: what one more `require` of a call might ask for.
 [[nodiscard]] std::vector<Literal> literals_about(Model& model, const std::vector<VarId>& vars);
 
-/// `forall vars | a or b or c`, added to the model.
+/// `forall vars | a or b or c`, added to the model, as people write it: what is asked before something is followed is not asked where
+/// another of the literals is its opposite. `x is none or x is not none and x.y` is `x is none or x.y`.
 [[nodiscard]] ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>& literals);
 
 }  // namespace fief::model

@@ -255,11 +255,17 @@ bool Induction::keeps_all(Step& step) {
         if (!framed(k, step)) claims.push_back(goal(k, step));
     tell(step, step.general, nullptr);
     z3::solver& solver = step.general.solver;
-    solver.push();
-    solver.add(negate(all(ctx_, claims)));
-    const bool kept = answer(solver, little) == z3::unsat;
-    solver.pop();
-    return kept;
+    const auto said = [&](const Term& claim, std::uint32_t work) {
+        solver.push();
+        solver.add(negate(claim));
+        const z3::check_result out = answer(solver, work);
+        solver.pop();
+        return out;
+    };
+    // What is too much at once may not be one by one.
+    const z3::check_result together = said(all(ctx_, claims), little);
+    if (together != z3::unknown) return together == z3::unsat;
+    return std::all_of(claims.begin(), claims.end(), [&](const Term& c) { return said(c, much) == z3::unsat; });
 }
 
 }  // namespace fief::proofs

@@ -3,9 +3,9 @@
 //
 // Clauses over the literals in scope (model/literals.hpp) that hold in every sampled reachable state are the candidates. They are not all
 // tried at once. First come the simple ones, of at most two literals, whatever they need of each other (proofs/lazy_houdini.hpp). For what
-// is then open, clauses of more: where the solver finds a state that satisfies everything known, and a step from it that breaks a property, the simplest
-// candidates that exclude this state are looked at. One that every step keeps is a fact; one that some step breaks leaves the two states
-// of that step, and while what is known does not exclude the first of them, whatever they speak against is not tried.
+// is then open, clauses of more: where the solver finds a state that satisfies everything known, and a step from it that breaks a property,
+// the simplest candidates that exclude this state are looked at. One that every step keeps is a fact; one that some step breaks leaves the
+// two states of that step, and while what is known does not exclude the first of them, whatever they speak against is not tried.
 //
 // Then those that hold only in greater numbers: a few candidates are assumed for each state that breaks a property, a few more for
 // each that breaks one of them, and those that nothing helps are taken away, until every step keeps all that are left, as with Houdini

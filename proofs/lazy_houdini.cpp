@@ -10,6 +10,12 @@ bool LazyHoudini::assumed(const Fact& fact) const {
     return false;
 }
 
+void LazyHoudini::drop(const Fact& fact) {
+    std::erase(pool_, fact);
+    for (std::size_t k = known_.size(); k-- > first_;)
+        if (known_[k].fact == fact) known_.remove(k);
+}
+
 /// No candidate is false in any of these: all that are false in one of them after a step go, assumed or not. Where a literal alone was one,
 /// with others it may be yet.
 void LazyHoudini::give_up(Ends& pair) {
@@ -43,49 +49,68 @@ bool LazyHoudini::exclude(Ends& pair) {
     return true;
 }
 
-/// Assumes candidates until the step keeps the claim; else `broken` is why no candidate helps, if that is known.
-bool LazyHoudini::hold(Step& step, const Term& claim, Ends*& broken) {
-    broken = nullptr;
+/// Assumes candidates until the step keeps the claim.
+LazyHoudini::Held LazyHoudini::hold(Step& step, const Term& claim) {
     while (!late_()) {
         const Induction::Refutation r = known_.refute(step, claim);
-        if (r.answer == z3::unsat) return true;
-        if (r.pair == nullptr) return false;
-        if (exclude(*r.pair)) continue;
-        broken = r.pair;
-        return false;
+        if (r.answer == z3::unsat) return {true};
+        if (r.pair == nullptr || !exclude(*r.pair)) return {false, r.pair};
     }
-    return false;
+    return {false};
 }
 
 /// Whether something is assumed or given up by now that was not before.
-bool LazyHoudini::see_to(Step& step, std::set<std::pair<Step*, unsigned>>& lost) {
+bool LazyHoudini::see_to(Step& step) {
     const std::size_t before = known_.size();
-    Ends* broken = nullptr;
-    for (const Term& goal : step.open)
-        if (!lost.contains({&step, goal.id()}) && !hold(step, goal, broken)) lost.insert({&step, goal.id()});
+    for (const Term& goal : step.open) {
+        if (lost_.contains({&step, goal.id()}) || unanswered_.contains({&step, goal.id()})) continue;
+        const Held held = hold(step, goal);
+        if (held.broken != nullptr) lost_.insert({&step, goal.id()});
+        else if (!held) unanswered_.insert({&step, goal.id()});
+    }
     for (std::size_t k = first_; k < known_.size() && !late_(); ++k) {
         if (known_.framed(k, step)) continue;
         const Term claim = known_.goal(k, step);
-        if (hold(step, claim, broken)) continue;
+        if (unanswered_.contains({&step, claim.id()})) continue;
         const Fact fact = known_[k].fact;
-        if (broken != nullptr) give_up(*broken);
-        if (assumed(fact)) {  // the solver alone can tell
-            std::erase(pool_, fact);
-            known_.remove(k);
+        const Held held = hold(step, claim);
+        if (held) continue;
+        if (held.broken == nullptr) {
+            unanswered_.insert({&step, claim.id()});
+            continue;
         }
+        give_up(*held.broken);
+        if (assumed(fact)) drop(fact);  // its solver and the interpreter do not agree
         return true;
     }
     return known_.size() != before;
 }
 
+/// The solver knew neither a proof nor a state against it, more than once: that one goes which was assumed last.
+bool LazyHoudini::drop_unanswered() {
+    for (std::size_t k = known_.size(); k-- > first_;)
+        for (const auto& step : known_.steps())
+            if (!known_.framed(k, *step) && unanswered_.contains({step.get(), known_.goal(k, *step).id()})) {
+                drop(known_[k].fact);
+                return true;
+            }
+    return false;
+}
+
 void LazyHoudini::run() {
     pool_ = candidates_.simple(dearest, {});
     met_.insert(pool_.begin(), pool_.end());
-    std::set<std::pair<Step*, unsigned>> lost;
-    for (bool changed = true; changed && !late_();) {
-        changed = false;
-        for (const auto& step : known_.steps())
-            while (!late_() && see_to(*step, lost)) changed = true;
+    for (std::vector<Fact> asked_with; !late_();) {
+        for (bool changed = true; changed && !late_();) {
+            changed = false;
+            for (const auto& step : known_.steps())
+                while (!late_() && see_to(*step)) changed = true;
+        }
+        if (unanswered_.empty()) break;
+        // What had no answer may have one now that more is assumed.
+        if (asked_with == known_.facts() && !drop_unanswered()) break;
+        asked_with = known_.facts();
+        unanswered_.clear();
     }
     if (late_()) known_.cut(first_);
 }

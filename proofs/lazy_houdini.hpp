@@ -24,7 +24,14 @@ public:
 
 private:
     using Step = Induction::Step;
-    static constexpr unsigned dearest = 7;  ///< of the facts
+    using Claims = std::set<std::pair<Step*, unsigned>>;  ///< of steps, by the number of the formula
+    static constexpr unsigned dearest = 7;                ///< of the facts
+
+    struct Held {
+        bool holds = false;
+        Ends* broken = nullptr;  ///< why no candidate helps; null where the solver has no answer
+        explicit operator bool() const { return holds; }
+    };
 
     Induction& known_;
     Candidates& candidates_;
@@ -33,12 +40,16 @@ private:
     std::vector<Fact> pool_{};      ///< the simplest first
     std::set<Fact> met_{};          ///< all that ever were in it
     std::vector<Seen*> reached_{};  ///< states that no set of facts which stands excludes
+    Claims lost_{};                 ///< properties that no candidates save
+    Claims unanswered_{};           ///< the solver has no answer, with what is assumed or was before
 
     [[nodiscard]] bool assumed(const Fact& fact) const;
     void give_up(Ends& pair);
     bool exclude(Ends& pair);
-    [[nodiscard]] bool hold(Step& step, const Term& claim, Ends*& broken);
-    [[nodiscard]] bool see_to(Step& step, std::set<std::pair<Step*, unsigned>>& lost);
+    [[nodiscard]] Held hold(Step& step, const Term& claim);
+    [[nodiscard]] bool see_to(Step& step);
+    void drop(const Fact& fact);
+    bool drop_unanswered();
 };
 
 }  // namespace fief::proofs
