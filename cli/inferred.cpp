@@ -17,6 +17,9 @@ std::string show_inferred(const Spec& spec, const proofs::Report& report, const 
     if (report.more_with_facts)
         return fmt::format(
             "a fact that nobody wrote may be what the unknown wants; to look for some, for minutes: fief verify --infer {}\n\n", spec.path);
+    if (report.inference_died)
+        return style.yellow(
+            fmt::format("looking for facts that nobody wrote ended early: its process died (signal {})\n\n", *report.inference_died));
     if (report.inferred == 0) return {};
     std::string out = fmt::format("inferred, and assumed and shown with the rest:\n");
     for (const model::Property& p : inferred(spec, report))

@@ -154,6 +154,7 @@ int verify(const VerifyOptions& options) {
         if (json) {
             file.update(json_of(spec, report));
             file["inferred"] = json_of_inferred(spec, report);
+            if (report.inference_died) file["inference_died"] = *report.inference_died;
             file["cycles_of_sorts"] = json_of(cycles_of_sorts(spec, report), spec.sources);
             file["vacuous"] = json_of(vacuities(spec, report), spec.sources);
             files.push_back(std::move(file));

@@ -26,7 +26,7 @@ ExprId clause(Model& model, const Family& family, const std::vector<std::size_t>
     };
     for (auto p = compound; p != parts.end(); ++p) {
         std::vector<ExprId> left = std::get<And>(model[*p].node).operands;
-        left.erase(std::remove_if(left.begin(), left.end() - 1, denied), left.end() - 1);
+        if (!left.empty()) left.erase(std::remove_if(left.begin(), left.end() - 1, denied), left.end() - 1);
         *p = left.size() == 1 ? left[0] : make(And{std::move(left)});
     }
     return make(Quantified{true, family.vars, parts.size() == 1 ? parts[0] : make(Or{parts})});

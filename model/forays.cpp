@@ -14,7 +14,9 @@ class Forays {
 public:
     Forays(const Layout& layout, const ForayOptions& options)
         : options_(options), traits_(layout), execution_(layout), stepper_(layout, options.seed), random_(options.seed) {
-        see(boot_state(layout));
+        const State boot = boot_state(layout);
+        see(boot);
+        if (kept_.empty()) keep(boot);  // nothing lives yet: it has no traits
     }
 
     std::vector<State> run() {
@@ -60,6 +62,10 @@ private:
         }
         if (!fresh) return;
         for (std::uint64_t trait : traits) ++seen_[trait];
+        keep(state);
+    }
+
+    void keep(const State& state) {
         kept_.push_back(state);
         left_.push_back(0);
     }

@@ -19,9 +19,10 @@ public:
         if (options.cache && !build_id().empty()) cache_.emplace(*options.cache);
     }
 
-    std::vector<Fact> run() {
-        if (const std::string* known = cache_ ? cache_->run(asked_) : nullptr) return decode(*known);
+    Inferred run() {
+        if (const std::string* known = cache_ ? cache_->run(asked_) : nullptr) return {decode(*known)};
         std::vector<Fact> facts;
+        std::optional<int> died;
         Processes processes;
         processes.work = [&](std::string_view, const std::function<void(std::string_view)>& deliver) {
             const auto said = [&](std::size_t n) {
@@ -41,7 +42,10 @@ public:
             if (from.number() != 0) tried_ = static_cast<std::size_t>(from.number());
             else facts = decode(from.text());
         };
-        processes.ended = [](std::string_view, const Fate&) { return std::vector<std::string>{}; };
+        processes.ended = [&](std::string_view, const Fate& fate) {
+            died = fate.signal;
+            return std::vector<std::string>{};
+        };
         processes.stop = [&] {
             if (progress_) progress_({0, 0, fmt::format("inferring: {} facts are being tried", tried_)});
             return cancelled_ && cancelled_();
@@ -51,7 +55,7 @@ public:
             cache_->keep_run(asked_, encode(facts));
             cache_->write();
         }
-        return facts;
+        return {std::move(facts), died};
     }
 
 private:
@@ -87,8 +91,8 @@ private:
 
 }  // namespace
 
-std::vector<Fact> infer_apart(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
-                              const std::function<bool()>& cancelled) {
+Inferred infer_apart(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
+                     const std::function<bool()>& cancelled) {
     return Inferring(model, options, progress, cancelled).run();
 }
 

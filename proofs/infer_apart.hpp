@@ -3,10 +3,17 @@
 
 #include "proofs/infer.hpp"
 
+#include <optional>
+
 namespace fief::proofs {
 
-/// The facts, from the cache when this very model was asked about before. None when the process died.
-[[nodiscard]] std::vector<Fact> infer_apart(const Model& model, const Options& options,
-                                            const std::function<void(const Progress&)>& progress, const std::function<bool()>& cancelled);
+struct Inferred {
+    std::vector<Fact> facts;
+    std::optional<int> died{};  ///< its process did, of this signal: there are no facts then
+};
+
+/// From the cache when this very model was asked about before.
+[[nodiscard]] Inferred infer_apart(const Model& model, const Options& options, const std::function<void(const Progress&)>& progress,
+                                   const std::function<bool()>& cancelled);
 
 }  // namespace fief::proofs

@@ -337,7 +337,8 @@ Report prove_and_infer(const Model& model, const Options& options, const std::fu
         report.wall = std::chrono::steady_clock::now() - start;
         return report;
     }
-    const std::vector<Fact> facts = infer_apart(model, options, progress, cancelled);
+    const auto [facts, died] = infer_apart(model, options, progress, cancelled);
+    report.inference_died = died;
     report.cancelled = cancelled && cancelled();
     if (!facts.empty() && !report.cancelled) {
         Model extended = with_facts(model, facts);

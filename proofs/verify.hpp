@@ -172,7 +172,8 @@ struct Report {
     std::chrono::duration<double> wall{0};
     bool cancelled = false;
     bool more_with_facts = false;  ///< facts were not looked for, because nothing is known to want one; something is unknown all the same
-    std::string second_solver;     ///< "cvc5 1.0.3", when it was asked
+    std::optional<int> inference_died{};  ///< facts were looked for until the process that did so died of this signal
+    std::string second_solver;            ///< "cvc5 1.0.3", when it was asked
 
     [[nodiscard]] std::size_t count(Second::Verdict verdict) const;
     [[nodiscard]] std::size_t count(Verdict verdict) const;
