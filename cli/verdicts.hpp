@@ -26,6 +26,7 @@ namespace fief::cli {
 
 /// A step as programs read it: `kind`, and the call's name.
 [[nodiscard]] Json json_of(const model::Model& model, const proofs::StepRef& step);
+[[nodiscard]] std::string_view name_of(proofs::Verdict verdict);
 [[nodiscard]] std::string_view name_of(proofs::Second::Verdict verdict);
 /// How many obligations have each verdict.
 [[nodiscard]] Json counts_of(const proofs::Report& report);

@@ -7,17 +7,6 @@ namespace {
 using model::Model;
 using proofs::Verdict;
 
-std::string_view name_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::proved: return "proved";
-        case Verdict::refuted: return "refuted";
-        case Verdict::not_inductive: return "not inductive";
-        case Verdict::not_asked: return "not asked";
-        case Verdict::unknown: break;
-    }
-    return "unknown";
-}
-
 Json violation_json(const model::Layout& layout, const model::Violation& violation) {
     const Model& m = layout.model();
     Json witness = Json::object();
@@ -58,6 +47,17 @@ Json pair_json(const model::Layout& layout, const proofs::CounterPair& pair, con
 }
 
 }  // namespace
+
+std::string_view name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::proved: return "proved";
+        case Verdict::refuted: return "refuted";
+        case Verdict::not_inductive: return "not inductive";
+        case Verdict::not_asked: return "not asked";
+        case Verdict::unknown: break;
+    }
+    return "unknown";
+}
 
 std::string_view name_of(proofs::Second::Verdict verdict) {
     switch (verdict) {

@@ -3,6 +3,7 @@
 #include "proofs/verify.hpp"
 #include "proofs/second_opinion.hpp"
 
+#include "cli/assumed.hpp"
 #include "cli/certificate.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -103,6 +104,7 @@ void print_report(const Spec& spec, const proofs::Report& report) {
     print(show_waived(*spec.model, style));
     print(show_second_opinion(*spec.model, report, style));
     if (report.cancelled) print(style.yellow("stopped; this is what was shown so far\n"));
+    print(show_assumed(spec, report, style));
     print(show_totals(report, style));
 }
 
@@ -153,6 +155,7 @@ int verify(const VerifyOptions& options) {
         exit = worse(exit, exit_of(report));
         if (json) {
             file.update(json_of(spec, report));
+            file["assumed"] = json_of_assumed(spec, report);
             file["inferred"] = json_of_inferred(spec, report);
             if (report.inference_died) file["inference_died"] = *report.inference_died;
             file["cycles_of_sorts"] = json_of(cycles_of_sorts(spec, report), spec.sources);

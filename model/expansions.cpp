@@ -87,11 +87,17 @@ void Statements::enter(const spec::Stmt& s, const spec::EnterStmt& n, Block& out
     const auto ref = [&] { return c_.add(reference_type(table), s.span, VarRef{var}); };
     const auto set = [&](Role role, ExprId value) { scope.body.push_back({s.span, Assign{ref(), *t.field(role), value}}); };
     const auto now = [&] { return c_.add(instant_type(), s.span, Now{}); };
-    set(Role::phase, c_.add(enum_type(revocation.phases), s.span, Const{static_cast<Value>(phase)}));
+    const auto phase_of = [&](std::size_t k) { return c_.add(enum_type(revocation.phases), s.span, Const{static_cast<Value>(k)}); };
+    if (phase == 1) {
+        // A revocation lasts since it left `idle`: who enters its first phase again has not begun another.
+        const ExprId was = c_.add(enum_type(revocation.phases), s.span, Read{ref(), *t.field(Role::phase)});
+        Block begun{{s.span, Assign{ref(), *t.field(Role::since), now()}}};
+        scope.body.push_back({s.span, If{c_.add({}, s.span, Equal{was, phase_of(0)}), std::move(begun), {}}});
+    }
+    set(Role::phase, phase_of(phase));
     const ExprId within = c_.add(duration_type(), s.span, Const{revocation.steps[phase - 1].within});
     set(Role::deadline, c_.add(instant_type(), s.span, Arith{false, now(), within}));
     set(Role::entered, now());
-    if (phase == 1) set(Role::since, now());
     expand(recipe, {var}, s.span, scope.body);
     out.push_back({s.span, std::move(scope)});
 }
