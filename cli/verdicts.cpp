@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <unordered_map>
 
 namespace fief::cli {
 namespace {
@@ -49,17 +50,19 @@ struct Row {
 
 std::vector<Row> rows_of(const Model& m, const proofs::Report& report) {
     std::vector<Row> rows;
+    std::unordered_map<std::string, std::size_t> by_name;
     for (const proofs::Result& result : report.results) {
         const std::string name = show_step(m, result.obligation.step);
-        auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.name == name; });
-        if (row == rows.end()) row = rows.insert(rows.end(), Row{name, {}, 0, {}});
-        Row::Cell& cell = row->cells[static_cast<std::size_t>(class_of(m[result.obligation.property]))];
+        const auto [known, fresh] = by_name.try_emplace(name, rows.size());
+        if (fresh) rows.push_back({name, {}, 0, {}});
+        Row& row = rows[known->second];
+        Row::Cell& cell = row.cells[static_cast<std::size_t>(class_of(m[result.obligation.property]))];
         ++cell.asked;
         const Verdict verdict = result.answer.verdict;
         if (verdict == Verdict::proved) ++cell.shown;
         if (verdict == Verdict::refuted || verdict == Verdict::not_inductive) cell.broken = true;
-        if (result.answer.framed) ++row->framed;
-        row->time += result.answer.time;
+        if (result.answer.framed) ++row.framed;
+        row.time += result.answer.time;
     }
     return rows;
 }
@@ -262,12 +265,13 @@ std::string not_asked(const Model& m, const proofs::Report& report, const Style&
     for (auto at = report.results.begin(); at != report.results.end();) {
         const proofs::StepRef step = at->obligation.step;
         std::vector<std::pair<std::string, std::size_t>> names;
+        std::unordered_map<std::string, std::size_t> at_name;
         for (; at != report.results.end() && at->obligation.step == step; ++at) {
             if (at->answer.verdict != Verdict::not_asked) continue;
             const std::string& name = m[at->obligation.property].name;
-            const auto known = std::ranges::find(names, name, &std::pair<std::string, std::size_t>::first);
-            if (known == names.end()) names.emplace_back(name, 1);
-            else ++known->second;
+            const auto [known, fresh] = at_name.try_emplace(name, names.size());
+            if (fresh) names.emplace_back(name, 0);
+            ++names[known->second].second;
         }
         if (names.empty()) continue;
         std::string line = fmt::format("    {}:", show_step(m, step));

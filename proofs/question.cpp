@@ -3,6 +3,8 @@
 #include "model/isolation.hpp"
 #include "proofs/isolation.hpp"
 
+#include <algorithm>
+
 namespace fief::proofs {
 
 using model::Property;
@@ -23,48 +25,48 @@ bool isolates(const Model& model, const Property& property, const StepRef& step)
 }  // namespace
 
 std::vector<StepWork> plan_steps(const Model& model, const Options& options) {
-    auto wanted = [&](std::uint32_t p) {
+    using Kind = StepRef::Kind;
+    // A spec of many calls has as many properties of one call each: they are looked up by their call.
+    std::vector<std::uint32_t> common, isolated;
+    std::vector<std::vector<std::uint32_t>> of_call(model.calls.size());
+    for (std::uint32_t p = 0; p < model.properties.size(); ++p) {
         const Property& property = model.properties[p];
-        return !property.waived && (!options.property || property.name == *options.property);
-    };
-    auto of = [&](StepRef step) {
-        StepWork work{step, {}};
-        for (std::uint32_t p = 0; p < model.properties.size(); ++p) {
-            const Property& property = model.properties[p];
-            if (!wanted(p)) continue;
-            bool mine = false;
-            switch (property.kind) {
-                case Property::Kind::invariant: mine = step.kind != StepRef::Kind::state; break;
-                case Property::Kind::transition: mine = step.kind == StepRef::Kind::call || step.kind == StepRef::Kind::time; break;
-                case Property::Kind::unblocked: mine = step.kind == StepRef::Kind::state; break;
-                case Property::Kind::defined:
-                    if (property.call) mine = step.kind == StepRef::Kind::call && *property.call == step.call;
-                    else if (property.property && model[*property.property].kind == Property::Kind::transition)
-                        mine = step.kind == StepRef::Kind::call || step.kind == StepRef::Kind::time;
-                    else mine = step.kind == StepRef::Kind::state;
-                    break;
-                case Property::Kind::isolated:
-                case Property::Kind::reachable:
-                case Property::Kind::possible: break;
-            }
-            if (mine) work.properties.push_back(PropertyId{p});
+        if (property.waived || (options.property && property.name != *options.property)) continue;
+        switch (property.kind) {
+            case Property::Kind::reachable:
+            case Property::Kind::possible: break;
+            case Property::Kind::isolated: isolated.push_back(p); break;
+            case Property::Kind::defined: (property.call ? of_call[property.call->value] : common).push_back(p); break;
+            case Property::Kind::invariant:
+            case Property::Kind::transition:
+            case Property::Kind::unblocked: common.push_back(p); break;
         }
-        return work;
+    }
+    const auto of_step = [&](std::uint32_t p, Kind step) {
+        const Property& property = model.properties[p];
+        const bool of_two = property.kind == Property::Kind::transition || (property.kind == Property::Kind::defined && property.property &&
+                                                                            model[*property.property].kind == Property::Kind::transition);
+        if (property.kind == Property::Kind::invariant) return step != Kind::state;
+        return of_two ? step == Kind::call || step == Kind::time : step == Kind::state;
     };
     std::vector<StepWork> out;
-    auto add = [&](StepRef step) {
-        StepWork work = of(step);
+    const auto add = [&](StepRef step) {
+        StepWork work{step, {}};
+        for (std::uint32_t p : common)
+            if (of_step(p, step.kind)) work.properties.push_back(PropertyId{p});
+        if (step.kind == Kind::call)
+            for (std::uint32_t p : of_call[step.call.value]) work.properties.push_back(PropertyId{p});
+        std::sort(work.properties.begin(), work.properties.end());
         if (!work.properties.empty()) out.push_back(std::move(work));
-        for (std::uint32_t p = 0; p < model.properties.size(); ++p)
-            if (model.properties[p].kind == Property::Kind::isolated && wanted(p) && isolates(model, model.properties[p], step))
-                out.push_back({step, {PropertyId{p}}});
+        for (std::uint32_t p : isolated)
+            if (isolates(model, model.properties[p], step)) out.push_back({step, {PropertyId{p}}});
     };
-    if (!options.call) add({StepRef::Kind::boot, {}});
+    if (!options.call) add({Kind::boot, {}});
     for (std::uint32_t c = 0; c < model.calls.size(); ++c)
-        if (!options.call || model.calls[c].name == *options.call) add({StepRef::Kind::call, model::CallId{c}});
+        if (!options.call || model.calls[c].name == *options.call) add({Kind::call, model::CallId{c}});
     if (!options.call) {
-        if (model.clock) add({StepRef::Kind::time, {}});
-        add({StepRef::Kind::state, {}});
+        if (model.clock) add({Kind::time, {}});
+        add({Kind::state, {}});
     }
     return out;
 }
