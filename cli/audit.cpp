@@ -56,15 +56,26 @@ std::vector<std::string> read_files(const std::filesystem::path& directory, Held
 
 /// What of the certificate is not what this fief writes for the spec.
 std::vector<std::string> compare(const model::Model& model, const Held& held) {
-    std::vector<std::string> wrong;
+    std::vector<std::string> wrong, waived;
+    if (held.manifest.system != model.name)
+        wrong.push_back(fmt::format("the manifest is of the system {}, not {}", held.manifest.system, model.name));
+    for (const model::Property& p : model.properties)
+        if (p.waived) waived.push_back(p.name);
+    if (waived != held.manifest.waived) wrong.push_back("the manifest does not list what the spec waives");
     const std::vector<proofs::StepScript> steps = proofs::scripts_of(model, {});
     const std::vector<std::string> names = proofs::names_of_files(model, steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto at = std::find_if(held.manifest.steps.begin(), held.manifest.steps.end(),
                                      [&](const Manifest::Step& s) { return s.file == names[i]; });
-        if (at == held.manifest.steps.end()) wrong.push_back(fmt::format("{}: missing from the certificate", names[i]));
-        else if (held.texts[static_cast<std::size_t>(at - held.manifest.steps.begin())] != steps[i].script.text())
+        if (at == held.manifest.steps.end()) {
+            wrong.push_back(fmt::format("{}: missing from the certificate", names[i]));
+            continue;
+        }
+        if (held.texts[static_cast<std::size_t>(at - held.manifest.steps.begin())] != steps[i].script.text())
             wrong.push_back(fmt::format("{}: not what the spec says", names[i]));
+        for (std::size_t c = 0; c < std::min(at->properties.size(), steps[i].properties.size()); ++c)
+            if (const std::string& name = model[steps[i].properties[c]].name; at->properties[c] != name)
+                wrong.push_back(fmt::format("{}: the manifest calls `{}` what is about `{}`", names[i], at->properties[c], name));
     }
     for (const Manifest::Step& step : held.manifest.steps)
         if (std::find(names.begin(), names.end(), step.file) == names.end())
@@ -132,7 +143,7 @@ int audit(const AuditOptions& options) {
         const std::vector<std::string> wrong = compare(*spec.model, held);
         strange = wrong.size();
         for (const std::string& w : wrong) print(fmt::format("  {} {}\n", style.red("error:"), w));
-        if (strange == 0) print(fmt::format("  every file says what {} says\n", options.spec));
+        if (strange == 0) print(fmt::format("  every file says what {} says, and the manifest what the files are about\n", options.spec));
     }
     if (options.no_solver) return strange == 0 ? all_shown : broken;
     const proofs::Patience patience{std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000)), interrupted};

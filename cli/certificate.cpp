@@ -115,6 +115,7 @@ std::optional<Manifest> read_manifest(const std::filesystem::path& directory, st
         }
         out.system = json.at("system").get<std::string>();
         out.solver = json.at("solver").get<std::string>();
+        for (const Json& waived : json.at("waived")) out.waived.push_back(waived.at("property").get<std::string>());
         for (const Json& step : json.at("steps")) {
             Manifest::Step& s = out.steps.emplace_back();
             s.file = step.at("file").get<std::string>();
@@ -123,7 +124,14 @@ std::optional<Manifest> read_manifest(const std::filesystem::path& directory, st
                 why = fmt::format("{}: `{}` is no name of a file of checks beside it", path.string(), s.file);
                 return std::nullopt;
             }
-            for (const Json& check : step.at("checks")) s.properties.push_back(check.at("property").get<std::string>());
+            for (const Json& check : step.at("checks")) {
+                s.properties.push_back(check.at("property").get<std::string>());
+                const auto answer = check.at("answer").get<std::string>();
+                if (answer == "unsat") continue;
+                why = fmt::format("{}: {}: `{}` was answered `{}`, which certifies nothing", path.string(), s.file, s.properties.back(),
+                                  answer);
+                return std::nullopt;
+            }
         }
         return out;
     } catch (const nlohmann::json::exception& e) {

@@ -18,6 +18,7 @@ struct Manifest {
         std::vector<std::string> properties;  ///< by check
     };
     std::string system, solver;
+    std::vector<std::string> waived;  ///< properties that nothing was claimed of
     std::vector<Step> steps;
 };
 
