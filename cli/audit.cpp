@@ -3,6 +3,7 @@
 #include "cli/certificate.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/terminal.hpp"
 #include "proofs/digest.hpp"
 #include "proofs/solver_command.hpp"
@@ -166,7 +167,7 @@ void add_audit(CLI::App& app, Action& action) {
     auto* solver = word->add_option("--solver", options->solver, "A command that reads SMT-LIB 2, such as \"cvc5 --incremental\"; else Z3");
     word->add_option("--spec", options->spec, "Also compare the files with what this spec says");
     word->add_flag("--no-solver", options->no_solver, "Only look at the files")->excludes(solver);
-    word->add_option("--timeout", options->timeout, "Seconds for one check")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
+    word->add_option("--timeout", options->timeout, "Seconds for one check")->check(seconds(0.001, 86400.0))->capture_default_str();
     word->callback([&action, options] { action = [options] { return audit(*options); }; });
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/run_file.hpp"
 #include "cli/terminal.hpp"
 #include "gen/draw/render.hpp"
@@ -75,7 +76,7 @@ void add_draw(CLI::App& app, Action& action) {
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("-o,--output", options->out, "The picture: .svg, .png, .pdf or .dot")->required();
     word->add_option("--run", options->run, "A run, as written by --save-run of verify and simulate: draws its storyboard");
-    word->add_option("--timeout", options->limit, "Seconds for the layout")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
+    word->add_option("--timeout", options->limit, "Seconds for the layout")->check(seconds(0.001, 86400.0))->capture_default_str();
     word->callback([&action, options] { action = [options] { return draw(*options); }; });
 }
 

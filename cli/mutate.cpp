@@ -7,6 +7,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/mutants.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verdicts.hpp"
 #include "proofs/cache.hpp"
@@ -137,7 +138,7 @@ void add_mutate(CLI::App& app, Action& action) {
     word->add_option("--max", options->max, "At most so many changes, taken from all over the spec; 0: all")
         ->check(CLI::Range(0U, 1000000U));
     word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
-    word->add_option("--timeout", options->timeout, "Seconds for one question")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
+    word->add_option("--timeout", options->timeout, "Seconds for one question")->check(seconds(0.001, 86400.0))->capture_default_str();
     word->add_option("--format", options->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}));
     word->callback([&action, options] { action = [options] { return mutate(*options); }; });
 }

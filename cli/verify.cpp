@@ -11,6 +11,7 @@
 #include "cli/inferred.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/run_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/vacuity.hpp"
@@ -203,12 +204,14 @@ void add_verify(CLI::App& app, Action& action) {
     auto options = std::make_shared<VerifyOptions>();
     CLI::App* word = app.add_subcommand("verify", "Prove every property of every call");
     word->add_option("FILE", options->files, "The specs to prove")->required();
-    word->add_option("--property", options->property, "Only this property");
-    word->add_option("--call", options->call, "Only this call");
+    word->add_option("--property", options->property, "Only this property")->check(named());
+    word->add_option("--call", options->call, "Only this call")->check(named());
     word->add_option("--jobs", options->jobs, "Solvers at work at once; 0: one a core")->check(CLI::Range(0U, 1024U));
-    word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(CLI::Range(0.001, 86400.0))->capture_default_str();
-    word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none");
-    word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound");
+    word->add_option("--timeout", options->timeout, "Seconds for one obligation")->check(seconds(0.001, 86400.0))->capture_default_str();
+    word->add_option("--rlimit", options->rlimit, "The solver's own bound on its work, repeatable where time is not; 0: none")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{0xffff'ffff}));
+    word->add_option("--memory", options->memory, "Megabytes that one solver may take; 0: no bound")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{0xffff'ffff}));
     auto* infer = word->add_flag("--infer", options->infer,
                                  "Look for the facts that a proof lacks, for up to ten minutes of CPU time; without it, for one, and where "
                                  "something is not inductive "
@@ -217,7 +220,7 @@ void add_verify(CLI::App& app, Action& action) {
     word->add_flag("--write", options->write, "Write the facts that were inferred into the spec, when it is proved with them");
     word->add_option("--mend", options->mend,
                      "Seconds to look for a change to a call with which it keeps what it breaks; 0: none is looked for")
-        ->check(CLI::Range(0.0, 600.0))
+        ->check(seconds(0.0, 600.0))
         ->capture_default_str();
     word->add_flag("--no-cache", options->no_cache, "Ask everything anew, and remember nothing");
     word->add_option("--save-run", options->save_run,
