@@ -73,6 +73,7 @@ struct Panel {
     std::vector<Remark> remarks;
     std::vector<Group> groups;
     std::vector<Arrow> arrows;
+    bool from_lines = false;  ///< arrows leave from lines and come in at titles; also where nothing is framed
 
     friend bool operator==(const Panel&, const Panel&) = default;
 };

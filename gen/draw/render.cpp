@@ -4,6 +4,7 @@
 #include "gen/draw/dot.hpp"
 #include "gen/draw/graphviz.hpp"
 #include "gen/draw/ink.hpp"
+#include "gen/draw/layout.hpp"
 #include "gen/draw/text_width.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ namespace fief::gen {
 namespace {
 
 // Points.
-constexpr double sheet_width = 900;  // 1200 pixels at 96 to the inch
+constexpr double sheet_width = 885;  // with its margins 1200 pixels, at 96 to the inch
 constexpr double gap = 10;           // between panels
 constexpr double padding = 9;        // inside a panel
 constexpr double least_panel = 205;
@@ -54,10 +55,10 @@ Panel union_of(const std::vector<Panel>& panels) {
     return all;
 }
 
-std::map<std::string, Size> sizes_of(const std::vector<const Panel*>& panels) {
+std::map<std::string, Size> sizes_of(const std::vector<Panel>& panels) {
     std::map<std::string, Size> sizes;
-    for (const Panel* panel : panels)
-        for (const Group& group : panel->groups)
+    for (const Panel& panel : panels)
+        for (const Group& group : panel.groups)
             for (const Box& box : group.boxes) {
                 Size& size = sizes[box.id];
                 const Size needed = size_of(box);
@@ -66,10 +67,42 @@ std::map<std::string, Size> sizes_of(const std::vector<const Panel*>& panels) {
     return sizes;
 }
 
+double width_of(const Placement& placement) { return std::max(least_panel, placement.whole.width() + 2 * padding); }
+
+/// As much room between columns as the sheet has.
+std::optional<Placement> arrange_one(const Panel& panel, std::string& why) {
+    const auto manners = panel.from_lines ? std::vector{Manner::wide, Manner::rightwards, Manner::close}
+                                          : std::vector{Manner::rightwards, Manner::close, Manner::downwards};
+    std::optional<Placement> placed;
+    for (const Manner manner : manners) {
+        placed = lay_out(panel, sizes_of({panel}), manner, why);
+        if (!placed || width_of(*placed) <= sheet_width) break;
+    }
+    return placed;
+}
+
+/// How many panels of this width stand beside each other.
+std::size_t columns_of(double width) {
+    return std::clamp(static_cast<std::size_t>((sheet_width + gap) / (width + gap)), std::size_t{1}, most_columns);
+}
+
+/// With less room between the columns of a panel where that makes fewer rows of panels.
+std::optional<Placement> arrange_all(const Panel& layout, const std::vector<Panel>& panels, std::string& why) {
+    const auto sizes = sizes_of(panels);
+    auto placed = lay_out(layout, sizes, Manner::rightwards, why);
+    if (!placed) return std::nullopt;
+    auto close = lay_out(layout, sizes, Manner::close, why);
+    if (!close) return std::nullopt;
+    const auto rows = [&](const Placement& p) {
+        const std::size_t columns = columns_of(width_of(p));
+        return (panels.size() + columns - 1) / columns;
+    };
+    return rows(*close) < rows(*placed) || width_of(*placed) > sheet_width ? close : placed;
+}
+
 void measure(Laid& laid) {
     const Panel& panel = *laid.panel;
-    const double wide = laid.placement->whole.width() + 2 * padding;
-    laid.width = std::max(least_panel, wide);
+    laid.width = width_of(*laid.placement);
     const double inside = laid.width - 2 * padding;
     const double aside = panel.aside.empty() ? 0 : text_width(panel.aside, remark_size) + 12;
     const std::string title = (panel.number.empty() ? "" : panel.number + "  ") + panel.title;
@@ -86,7 +119,7 @@ std::vector<std::vector<const Laid*>> rows_of(const std::vector<Laid>& all, bool
     if (steady && !all.empty()) {
         const double widest =
             std::max_element(all.begin(), all.end(), [](const Laid& a, const Laid& b) { return a.width < b.width; })->width;
-        columns = std::clamp(static_cast<std::size_t>((sheet_width + gap) / (widest + gap)), std::size_t{1}, most_columns);
+        columns = columns_of(widest);
         const std::size_t rows = (all.size() + columns - 1) / columns;
         columns = (all.size() + rows - 1) / rows;
     }
@@ -207,12 +240,10 @@ std::optional<Format> format_of(std::string_view path) {
 std::optional<std::string> sheet_of(const Picture& picture, std::string& why) {
     std::vector<Panel> layouts;
     std::vector<Placement> placements;
-    std::vector<const Panel*> drawn;
-    for (const Panel& panel : picture.panels) drawn.push_back(&panel);
     if (picture.steady) layouts.push_back(union_of(picture.panels));
     else layouts = picture.panels;
     for (const Panel& layout : layouts) {
-        auto placed = place(layout_text(layout, picture.steady ? sizes_of(drawn) : sizes_of({&layout})), why);
+        auto placed = picture.steady ? arrange_all(layout, picture.panels, why) : arrange_one(layout, why);
         if (!placed) return std::nullopt;
         placements.push_back(std::move(*placed));
     }

@@ -1,0 +1,186 @@
+#include "gen/draw/layout.hpp"
+
+#include "gen/draw/ink.hpp"
+#include "gen/draw/lanes.hpp"
+#include "gen/draw/markup.hpp"
+#include "gen/draw/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <vector>
+
+namespace fief::gen {
+namespace {
+
+constexpr double gap_below = 3;  // under the last line of a box
+
+double width_of(const Line& line) {
+    const std::string gap = line.name.empty() || line.text.empty() ? "" : " ";
+    return text_width(line.name + gap, line_size) + text_width(line.text, line_size, line.look == Look::broken);
+}
+
+/// The bare rows of a box, each with a port: `t` for the title, `l0`, `l1`, … for the lines; and what is free beside them.
+std::string ports_label(const Box& box, const Size& size, double beside) {
+    const auto row = [&](double height, const std::string& port) {
+        return "<TR>" + cell(size.width, height, port, "") + (beside > 0 ? cell(beside, height, "", "") : "") + "</TR>";
+    };
+    std::string rows = row(title_height, " PORT=\"t\"");
+    double used = title_height;
+    for (std::size_t i = 0; i < box.lines.size(); ++i, used += line_height) rows += row(line_height, fmt::format(" PORT=\"l{}\"", i));
+    if (size.height > used) rows += row(size.height - used, "");
+    return table(rows);
+}
+
+/// Points on the curve: its control points may lie far from it.
+std::vector<Point> along(const Curve& curve) {
+    constexpr int parts = 8;
+    std::vector<Point> out;
+    for (std::size_t i = 0; i + 3 < curve.points.size(); i += 3)
+        for (int part = 0; part <= parts; ++part) {
+            const double t = static_cast<double>(part) / parts, u = 1 - t;
+            const std::array<double, 4> weights = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
+            Point p;
+            for (std::size_t w = 0; w < weights.size(); ++w)
+                p = {p.x + weights[w] * curve.points[i + w].x, p.y + weights[w] * curve.points[i + w].y};
+            out.push_back(p);
+        }
+    return out;
+}
+
+class Layout {
+public:
+    Layout(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner)
+        : panel_(panel), sizes_(sizes), manner_(manner), lanes_(panel) {
+        for (const Group& group : panel.groups) in_columns_ = in_columns_ || !group.title.empty();
+    }
+
+    std::optional<Placement> place_all(std::string& why) {
+        auto placed = place(text(), why);
+        if (!placed) return std::nullopt;
+        if (manner_ != Manner::downwards && find_backwards(*placed)) placed = place(text(), why);
+        if (!placed) return std::nullopt;
+        for (auto& [name, area] : placed->nodes) area.high.x -= lanes_.room(name);
+        lanes_.route(*placed);
+        placed->whole = around(*placed);
+        return placed;
+    }
+
+private:
+    const Panel& panel_;
+    const std::map<std::string, Size>& sizes_;
+    Manner manner_;
+    Lanes lanes_;
+    bool in_columns_ = false;          ///< some group is framed
+    std::set<std::size_t> backwards_;  ///< arrows to what lies on the left
+
+    [[nodiscard]] bool ports() const { return panel_.from_lines || in_columns_; }
+
+    /// Only sizes, no text.
+    [[nodiscard]] std::string text() const {
+        // The second search for fewer crossings would forget the order within groups.
+        const bool ordered = std::any_of(panel_.groups.begin(), panel_.groups.end(), [](const Group& g) { return g.in_order; });
+        std::string out = fmt::format(
+            "digraph panel {{\n"
+            "rankdir={} ranksep={} nodesep={} remincross={} newrank=true\n"
+            "node [shape=box margin=0 fixedsize=true label=\"\"]\n"
+            "edge [arrowsize=0.6]\n",
+            manner_ == Manner::downwards ? "TB" : "LR",
+            manner_ == Manner::wide    ? 0.75
+            : manner_ == Manner::close ? 0.22
+                                       : 0.36,
+            0.13, !ordered);
+        for (std::size_t g = 0; g < panel_.groups.size(); ++g) out += group(g);
+        for (std::size_t a = 0; a < panel_.arrows.size(); ++a)
+            if (!lanes_.has(a)) out += arrow(a);
+        return out + "}\n";
+    }
+
+    [[nodiscard]] std::string group(std::size_t g) const {
+        const Group& group = panel_.groups[g];
+        const bool framed = !group.title.empty();
+        std::string out, names;
+        if (framed)
+            out += fmt::format("subgraph cluster_{} {{\nmargin={} label={}\n", g, manner_ == Manner::close ? 4 : 7,
+                               empty_label(std::ceil(text_width(group.title, group_size)) + 4, 4));
+        for (const Box& box : group.boxes) {
+            const Size& size = sizes_.at(box.id);
+            const double beside = lanes_.room(box.id);
+            out += fmt::format("{} [width={:.4f} height={:.4f} label={}]\n", in_quotes(box.id), (size.width + beside) / 72,
+                               size.height / 72, ports_label(box, size, beside));
+            names += in_quotes(box.id) + "; ";
+        }
+        if (framed && group.boxes.size() > 1) out += "{ rank=same; " + names + "}\n";
+        for (std::size_t b = 1; group.in_order && b < group.boxes.size(); ++b)
+            out += fmt::format("{} -> {} [style=invis]\n", in_quotes(group.boxes[b].id), in_quotes(group.boxes[b - 1].id));
+        return framed ? out + "}\n" : out;
+    }
+
+    [[nodiscard]] std::string arrow(std::size_t a) const {
+        const Arrow& arrow = panel_.arrows[a];
+        std::string from = in_quotes(arrow.from), to = in_quotes(arrow.to);
+        if (ports()) {
+            const bool back = backwards_.contains(a);
+            from += fmt::format(":{}:{}", arrow.line ? fmt::format("l{}", *arrow.line) : "t", back ? 'w' : 'e');
+            to += fmt::format(":t:{}", back ? 'e' : 'w');
+        }
+        // What leads back runs below what leads on.
+        const bool below = !ports() && arrow.look == Look::quiet && manner_ != Manner::downwards;
+        std::string out = fmt::format("{0}{1} -> {2}{1} [key=e{3}", from, below ? ":s" : "", to, a);
+        if (!ports() && arrow.look != Look::quiet) out += " weight=20";
+        if (!arrow.label.empty())
+            out += fmt::format(" label={}", empty_label(std::ceil(text_width(arrow.label, line_size)) + 6, line_height));
+        return out + "]\n";
+    }
+
+    bool find_backwards(const Placement& placed) {
+        for (std::size_t a = 0; ports() && a < panel_.arrows.size(); ++a) {
+            const Area &from = placed.nodes.at(panel_.arrows[a].from), &to = placed.nodes.at(panel_.arrows[a].to);
+            if (to.high.x <= from.low.x) backwards_.insert(a);
+        }
+        return !backwards_.empty();
+    }
+
+    [[nodiscard]] Area around(const Placement& placed) const {
+        std::optional<Area> all;
+        const auto take = [&](const Point& p) {
+            if (!all) all = Area{p, p};
+            all = Area{{std::min(all->low.x, p.x), std::min(all->low.y, p.y)}, {std::max(all->high.x, p.x), std::max(all->high.y, p.y)}};
+        };
+        for (const auto* areas : {&placed.nodes, &placed.clusters})
+            for (const auto& [name, area] : *areas) {
+                take(area.low);
+                take(area.high);
+            }
+        for (const auto& [name, curve] : placed.edges)
+            for (const Point& p : along(curve)) take(p);
+        for (std::size_t a = 0; a < panel_.arrows.size(); ++a) {
+            const auto at = placed.labels.find(fmt::format("e{}", a));
+            if (at == placed.labels.end()) continue;
+            const double half = text_width(panel_.arrows[a].label, line_size) / 2 + 2;
+            take({at->second.x - half, at->second.y - line_height / 2});
+            take({at->second.x + half, at->second.y + line_height / 2});
+        }
+        return all.value_or(placed.whole);
+    }
+};
+
+}  // namespace
+
+Size size_of(const Box& box) {
+    constexpr double least = 36;
+    double width = text_width(box.title, box_title_size, true);
+    if (!box.aside.empty()) width += text_width("  " + box.aside, line_size);
+    for (const Line& line : box.lines) width = std::max(width, width_of(line));
+    const double height = title_height + line_height * static_cast<double>(box.lines.size()) + (box.lines.empty() ? 0 : gap_below);
+    return {std::ceil(std::max(least, width * 1.03 + 2 * box_margin + 2)), std::ceil(height)};
+}
+
+std::optional<Placement> lay_out(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner, std::string& why) {
+    return Layout(panel, sizes, manner).place_all(why);
+}
+
+}  // namespace fief::gen
