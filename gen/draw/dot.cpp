@@ -89,7 +89,7 @@ void Sheet::box(const std::string& name, const Area& area, const Box& box) {
 }
 
 void Sheet::arrow(const std::string& from, const std::string& to, const Curve& curve, Look look) {
-    if (curve.points.empty()) return;
+    if (curve.points.empty() || look == Look::absent) return;
     const Ink i = ink_of(look);
     std::string pos = curve.tip ? "e," + show(*curve.tip) + " " : "";
     for (std::size_t p = 0; p < curve.points.size(); ++p) pos += (p == 0 ? "" : " ") + show(curve.points[p]);

@@ -387,7 +387,10 @@ private:
             const model::Field& field = table(r).fields[f.value];
             const bool key = field.role == Role::key;
             const bool dangles = look != Look::gone && !lives(after, *to);
-            if (key && !dangles) return;  // the name of the record tells its keys
+            if (key && !dangles) {  // the name of the record tells its keys
+                out.arrows.push_back({name(r), std::nullopt, name(*to), "", Look::absent});
+                return;
+            }
             const bool moved = look == Look::made ||
                                (!key && look == Look::changed &&
                                 before.words[layout_.field(r.table, r.number, f)] != after.words[layout_.field(r.table, r.number, f)]);

@@ -36,7 +36,7 @@ Lanes::Lanes(const Panel& panel) : panel_(panel) {
     std::vector<Span> spans;
     for (std::size_t a = 0; a < panel.arrows.size(); ++a) {
         const Arrow& arrow = panel.arrows[a];
-        if (columns_.at(arrow.from) != columns_.at(arrow.to)) continue;
+        if (columns_.at(arrow.from) != columns_.at(arrow.to) || arrow.look == Look::absent) continue;
         const auto [first, last] = std::minmax({places.at(arrow.from), places.at(arrow.to)});
         spans.push_back({columns_.at(arrow.from), first, last, a});
     }

@@ -55,6 +55,8 @@ class Layout {
 public:
     Layout(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner)
         : panel_(panel), sizes_(sizes), manner_(manner), lanes_(panel) {
+        for (std::size_t g = 0; g < panel.groups.size(); ++g)
+            for (const Box& box : panel.groups[g].boxes) group_of_[box.id] = g;
         for (const Group& group : panel.groups) in_columns_ = in_columns_ || !group.title.empty();
     }
 
@@ -74,6 +76,7 @@ private:
     const std::map<std::string, Size>& sizes_;
     Manner manner_;
     Lanes lanes_;
+    std::map<std::string, std::size_t> group_of_;
     bool in_columns_ = false;          ///< some group is framed
     std::set<std::size_t> backwards_;  ///< arrows to what lies on the left
 
@@ -94,8 +97,12 @@ private:
                                        : 0.36,
             0.13, !ordered);
         for (std::size_t g = 0; g < panel_.groups.size(); ++g) out += group(g);
-        for (std::size_t a = 0; a < panel_.arrows.size(); ++a)
-            if (!lanes_.has(a)) out += arrow(a);
+        std::set<std::pair<std::size_t, std::size_t>> joined;  // groups; those that stay themselves need no hidden arrow
+        for (std::size_t a = 0; a < panel_.arrows.size(); ++a) {
+            const std::size_t from = group_of_.at(panel_.arrows[a].from), to = group_of_.at(panel_.arrows[a].to);
+            const bool first = joined.emplace(std::minmax(from, to)).second;
+            if (panel_.arrows[a].look == Look::absent ? first && from != to : !lanes_.has(a)) out += arrow(a);
+        }
         return out + "}\n";
     }
 
@@ -131,6 +138,7 @@ private:
         const bool below = !ports() && arrow.look == Look::quiet && manner_ != Manner::downwards;
         std::string out = fmt::format("{0}{1} -> {2}{1} [key=e{3}", from, below ? ":s" : "", to, a);
         if (!ports() && arrow.look != Look::quiet) out += " weight=20";
+        if (arrow.look == Look::absent) out += " style=invis";
         if (!arrow.label.empty())
             out += fmt::format(" label={}", empty_label(std::ceil(text_width(arrow.label, line_size)) + 6, line_height));
         return out + "]\n";

@@ -47,6 +47,7 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
+/// One that is absent says that its boxes belong together: they may be placed as if it were there.
 struct Arrow {
     std::string from;                 ///< a box
     std::optional<std::size_t> line;  ///< of that box; else it leaves from the box itself

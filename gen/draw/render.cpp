@@ -48,10 +48,12 @@ bool same_way(const Arrow& one, const Arrow& other) { return one.from == other.f
 Panel union_of(const std::vector<Panel>& panels) {
     Panel all;
     if (!panels.empty()) all.groups = panels.front().groups;
-    for (const Panel& panel : panels)
-        for (const Arrow& arrow : panel.arrows)
-            if (std::none_of(all.arrows.begin(), all.arrows.end(), [&](const Arrow& a) { return same_way(a, arrow); }))
-                all.arrows.push_back(arrow);
+    for (const bool there : {true, false})  // the absent ones come last
+        for (const Panel& panel : panels)
+            for (const Arrow& arrow : panel.arrows)
+                if ((arrow.look != Look::absent) == there &&
+                    std::none_of(all.arrows.begin(), all.arrows.end(), [&](const Arrow& a) { return same_way(a, arrow); }))
+                    all.arrows.push_back(arrow);
     return all;
 }
 
@@ -86,18 +88,26 @@ std::size_t columns_of(double width) {
     return std::clamp(static_cast<std::size_t>((sheet_width + gap) / (width + gap)), std::size_t{1}, most_columns);
 }
 
-/// With less room between the columns of a panel where that makes fewer rows of panels.
+/// The layout for all panels that makes the lowest sheet: with more room between the columns or with less, with groups put beside each
+/// other because of absent arrows or not.
 std::optional<Placement> arrange_all(const Panel& layout, const std::vector<Panel>& panels, std::string& why) {
     const auto sizes = sizes_of(panels);
-    auto placed = lay_out(layout, sizes, Manner::rightwards, why);
-    if (!placed) return std::nullopt;
-    auto close = lay_out(layout, sizes, Manner::close, why);
-    if (!close) return std::nullopt;
-    const auto rows = [&](const Placement& p) {
-        const std::size_t columns = columns_of(width_of(p));
-        return (panels.size() + columns - 1) / columns;
+    Panel bare = layout;
+    std::erase_if(bare.arrows, [](const Arrow& a) { return a.look == Look::absent; });
+    const auto height = [&](const Placement& p) {
+        const std::size_t columns = columns_of(width_of(p)), rows = (panels.size() + columns - 1) / columns;
+        const double too_wide = std::max(1.0, width_of(p) / sheet_width);
+        return static_cast<double>(rows) * (p.whole.height() + panel_title_height + padding + gap) * too_wide * too_wide;
     };
-    return rows(*close) < rows(*placed) || width_of(*placed) > sheet_width ? close : placed;
+    std::optional<Placement> best;
+    for (const Panel* panel : {static_cast<const Panel*>(&bare), &layout})
+        for (const Manner manner : {Manner::rightwards, Manner::close}) {
+            auto placed = lay_out(*panel, sizes, manner, why);
+            if (!placed) return std::nullopt;
+            constexpr double worth_it = 0.88;
+            if (!best || height(*placed) < worth_it * height(*best)) best = std::move(placed);
+        }
+    return best;
 }
 
 void measure(Laid& laid) {
