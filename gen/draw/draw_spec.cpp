@@ -88,7 +88,7 @@ public:
             return std::any_of(panel_.arrows.begin(), panel_.arrows.end(), [&](const Arrow& a) { return a.look == look; });
         };
         std::vector<std::string> out;
-        if (any(Look::plain)) out.emplace_back("a dark arrow leads from a field to the table that it refers to");
+        if (any(Look::plain)) out.emplace_back("among tables, a dark arrow leads from a field to the table that it refers to");
         if (any(Look::quiet)) out.emplace_back("a light one from a part of the key");
         if (optional_) out.emplace_back("`?` says that there may be none");
         return fmt::format("{}", fmt::join(out, ", "));

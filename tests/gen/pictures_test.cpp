@@ -58,6 +58,7 @@ std::string text_of(const gen::Picture& picture) {
             }
         }
         for (const gen::Arrow& arrow : panel.arrows) {
+            if (arrow.look == gen::Look::absent) continue;
             std::string from = arrow.from, line;
             for (const gen::Group& group : panel.groups)
                 for (const gen::Box& box : group.boxes)
