@@ -86,7 +86,7 @@ std::optional<Placement> arrange_all(const Panel& layout, const std::vector<Pane
 void measure(Laid& laid) {
     const Panel& panel = *laid.panel;
     laid.width = width_of(*laid.placement);
-    const double inside = laid.width - 2 * padding;
+    const double inside = 0.97 * (laid.width - 2 * padding);  // fonts differ a little
     const double aside = panel.aside.empty() ? 0 : text_width(panel.aside, remark_size) + 12;
     const std::string title = (panel.number.empty() ? "" : panel.number + "  ") + panel.title;
     laid.title = wrap(title, inside - aside, panel_title_size, true);

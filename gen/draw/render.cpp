@@ -92,7 +92,7 @@ double put_legend(Sheet& sheet, const std::vector<Remark>& legend, Point at) {
 
 /// Puts lines of text below `y`; returns where they end.
 double put_lines(Sheet& sheet, const std::string& text, double width, double y, const Sheet::Style& style) {
-    for (const std::string& line : wrap(text, width, style.size, style.bold)) {
+    for (const std::string& line : wrap(text, 0.97 * width, style.size, style.bold)) {
         const double height = std::ceil(style.size * 1.3);
         sheet.text({{0, y - height}, {width, y}}, line, style);
         y -= height;
@@ -131,7 +131,8 @@ std::optional<std::string> sheet_of(const Picture& picture, std::string& why) {
         for (const Laid* laid : row) body = std::max(body, laid->body());
         y -= panel_gap;
         for (const Laid* laid : row) {
-            put_panel(sheet, *laid, {x, y}, picture.steady ? head : laid->head(), head + body, static_cast<std::size_t>(laid - arranged->panels.data()));
+            put_panel(sheet, *laid, {x, y}, picture.steady ? head : laid->head(), head + body,
+                      static_cast<std::size_t>(laid - arranged->panels.data()));
             x += laid->width + panel_gap;
         }
         y -= head + body;
