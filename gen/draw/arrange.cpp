@@ -58,18 +58,20 @@ std::optional<Placement> arrange_one(const Panel& panel, bool downwards, std::st
 }
 
 /// How many panels of this width stand beside each other.
-std::size_t columns_of(double width) {
-    return std::clamp(static_cast<std::size_t>((sheet_width + panel_gap) / (width + panel_gap)), std::size_t{1}, most_columns);
+std::size_t columns_of(double width, const Picture& picture) {
+    const std::size_t most = picture.most_in_row > 0 ? picture.most_in_row : most_columns;
+    return std::clamp(static_cast<std::size_t>((sheet_width + panel_gap) / (width + panel_gap)), std::size_t{1}, most);
 }
 
 /// The layout for all panels that makes the lowest sheet: with more room between the columns or with less, with groups put beside each
 /// other because of absent arrows or not.
-std::optional<Placement> arrange_all(const Panel& layout, const std::vector<Panel>& panels, std::string& why) {
+std::optional<Placement> arrange_all(const Panel& layout, const Picture& picture, std::string& why) {
+    const std::vector<Panel>& panels = picture.panels;
     const auto sizes = sizes_of(panels);
     Panel bare = layout;
     std::erase_if(bare.arrows, [](const Arrow& a) { return a.look == Look::absent; });
     const auto height = [&](const Placement& p) {
-        const std::size_t columns = columns_of(width_of(p)), rows = (panels.size() + columns - 1) / columns;
+        const std::size_t columns = columns_of(width_of(p), picture), rows = (panels.size() + columns - 1) / columns;
         const double too_wide = std::max(1.0, width_of(p) / sheet_width);
         return static_cast<double>(rows) * (p.whole.height() + panel_title_height + padding + panel_gap) * too_wide * too_wide;
     };
@@ -97,12 +99,13 @@ void measure(Laid& laid) {
 }
 
 /// Panels from left to right in rows, as many to a row as fit, and then as even as that allows when they are of one size.
-std::vector<std::vector<const Laid*>> rows_of(const std::vector<Laid>& all, bool steady) {
+std::vector<std::vector<const Laid*>> rows_of(const std::vector<Laid>& all, const Picture& picture) {
+    const bool steady = picture.steady;
     std::size_t columns = all.size();
     if (steady && !all.empty()) {
         const double widest =
             std::max_element(all.begin(), all.end(), [](const Laid& a, const Laid& b) { return a.width < b.width; })->width;
-        columns = columns_of(widest);
+        columns = columns_of(widest, picture);
         const std::size_t rows = (all.size() + columns - 1) / columns;
         columns = (all.size() + rows - 1) / rows;
     }
@@ -124,7 +127,7 @@ std::optional<Arranged> arrange_in(const Picture& picture, bool downwards, std::
     if (picture.steady) out.layouts.push_back(union_of(picture.panels));
     else out.layouts = picture.panels;
     for (const Panel& layout : out.layouts) {
-        auto placed = picture.steady ? arrange_all(layout, picture.panels, why) : arrange_one(layout, downwards, why);
+        auto placed = picture.steady ? arrange_all(layout, picture, why) : arrange_one(layout, downwards, why);
         if (!placed) return std::nullopt;
         out.placements.push_back(std::move(*placed));
     }
@@ -137,7 +140,7 @@ std::optional<Arranged> arrange_in(const Picture& picture, bool downwards, std::
         measure(laid);
         out.panels.push_back(std::move(laid));
     }
-    out.rows = rows_of(out.panels, picture.steady);
+    out.rows = rows_of(out.panels, picture);
     return out;
 }
 

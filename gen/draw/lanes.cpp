@@ -13,10 +13,10 @@ namespace {
 // Points.
 constexpr double first_lane = 11, next_lane = 6;  // from the boxes to the middles of the lanes
 constexpr double beyond = 4;                      // free on a lane's right
-constexpr double head = 6;                        // of an arrow
+constexpr double arrow_head = 6;                  // of an arrow
 
 /// Which boxes of its column an arrow passes, by their places in it.
-struct Span {
+struct Passed {
     std::size_t column = 0, first = 0, last = 0, arrow = 0;
 };
 
@@ -33,7 +33,7 @@ Lanes::Lanes(const Panel& panel) : panel_(panel) {
         }
         ++column;
     }
-    std::vector<Span> spans;
+    std::vector<Passed> spans;
     for (std::size_t a = 0; a < panel.arrows.size(); ++a) {
         const Arrow& arrow = panel.arrows[a];
         if (columns_.at(arrow.from) != columns_.at(arrow.to) || arrow.look == Look::absent) continue;
@@ -41,7 +41,7 @@ Lanes::Lanes(const Panel& panel) : panel_(panel) {
         spans.push_back({columns_.at(arrow.from), first, last, a});
     }
     // The short ones lie within the long ones, and those with nothing beside each other have the same lane.
-    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.last - a.first < b.last - b.first; });
+    std::stable_sort(spans.begin(), spans.end(), [](const Passed& a, const Passed& b) { return a.last - a.first < b.last - b.first; });
     for (std::size_t s = 0; s < spans.size(); ++s) {
         std::size_t lane = 0;
         for (std::size_t before = 0; before < s; ++before) {
@@ -75,8 +75,8 @@ void Lanes::route(Placement& placement) const {
             tip{to.high.x, to.high.y - (arrow.line ? title_height / 2 : title_height / 2 - 3)};
         // Half-way a curve has come an eighth of the way with each of its ends, the rest with its two other points.
         const double middle = right.at(columns_.at(arrow.from)) + first_lane + next_lane * static_cast<double>(lane);
-        const double out = (middle - (start.x + tip.x + head) / 8) * 4 / 3;
-        placement.edges[fmt::format("e{}", a)] = {{start, {out, start.y}, {out, tip.y}, {tip.x + head, tip.y}}, tip};
+        const double out = (middle - (start.x + tip.x + arrow_head) / 8) * 4 / 3;
+        placement.edges[fmt::format("e{}", a)] = {{start, {out, start.y}, {out, tip.y}, {tip.x + arrow_head, tip.y}}, tip};
     }
 }
 

@@ -51,9 +51,9 @@ std::vector<Point> along(const Curve& curve) {
     return out;
 }
 
-class Layout {
+class Placing {
 public:
-    Layout(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner)
+    Placing(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner)
         : panel_(panel), sizes_(sizes), manner_(manner), lanes_(panel) {
         for (std::size_t g = 0; g < panel.groups.size(); ++g)
             for (const Box& box : panel.groups[g].boxes) group_of_[box.id] = g;
@@ -188,7 +188,7 @@ Size size_of(const Box& box) {
 }
 
 std::optional<Placement> lay_out(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner, std::string& why) {
-    return Layout(panel, sizes, manner).place_all(why);
+    return Placing(panel, sizes, manner).place_all(why);
 }
 
 }  // namespace fief::gen

@@ -83,6 +83,7 @@ struct Picture {
     std::string title, subtitle;
     std::vector<Panel> panels;
     bool steady = false;             ///< every panel has the same boxes, and each lies at the same place in all of them
+    std::size_t most_in_row = 0;     ///< panels; 0: as many as there is room for
     std::vector<Remark> legend;      ///< a sample of each look with what it says
     std::vector<std::string> notes;  ///< what is not drawn, and why
 
