@@ -35,22 +35,6 @@ std::string ports_label(const Box& box, const Size& size, double beside) {
     return table(rows);
 }
 
-/// Points on the curve: its control points may lie far from it.
-std::vector<Point> along(const Curve& curve) {
-    constexpr int parts = 8;
-    std::vector<Point> out;
-    for (std::size_t i = 0; i + 3 < curve.points.size(); i += 3)
-        for (int part = 0; part <= parts; ++part) {
-            const double t = static_cast<double>(part) / parts, u = 1 - t;
-            const std::array<double, 4> weights = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
-            Point p;
-            for (std::size_t w = 0; w < weights.size(); ++w)
-                p = {p.x + weights[w] * curve.points[i + w].x, p.y + weights[w] * curve.points[i + w].y};
-            out.push_back(p);
-        }
-    return out;
-}
-
 class Placing {
 public:
     Placing(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner)
@@ -153,6 +137,7 @@ private:
     }
 
     [[nodiscard]] Area around(const Placement& placed) const {
+        constexpr int parts = 8;
         std::optional<Area> all;
         const auto take = [&](const Point& p) {
             if (!all) all = Area{p, p};
@@ -164,7 +149,8 @@ private:
                 take(area.high);
             }
         for (const auto& [name, curve] : placed.edges)
-            for (const Point& p : along(curve)) take(p);
+            for (std::size_t piece = 0; 3 * piece + 3 < curve.points.size(); ++piece)  // its control points may lie far from it
+                for (int i = 0; i <= parts; ++i) take(point_on(curve, piece, static_cast<double>(i) / parts));
         for (std::size_t a = 0; a < panel_.arrows.size(); ++a) {
             const auto at = placed.labels.find(fmt::format("e{}", a));
             if (at == placed.labels.end()) continue;
@@ -185,6 +171,17 @@ Size size_of(const Box& box) {
     for (const Line& line : box.lines) width = std::max(width, width_of(line));
     const double height = title_height + line_height * static_cast<double>(box.lines.size()) + (box.lines.empty() ? 0 : gap_below);
     return {std::ceil(std::max(least, width * 1.03 + 2 * box_margin + 2)), std::ceil(height)};
+}
+
+Point point_on(const Curve& curve, std::size_t piece, double at) {
+    const double u = 1 - at;
+    const std::array<double, 4> weights = {u * u * u, 3 * u * u * at, 3 * u * at * at, at * at * at};
+    Point out;
+    for (std::size_t w = 0; w < weights.size(); ++w) {
+        const Point& p = curve.points[3 * piece + w];
+        out = {out.x + weights[w] * p.x, out.y + weights[w] * p.y};
+    }
+    return out;
 }
 
 std::optional<Placement> lay_out(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner, std::string& why) {

@@ -30,4 +30,7 @@ enum class Manner {
 [[nodiscard]] std::optional<Placement> lay_out(const Panel& panel, const std::map<std::string, Size>& sizes, Manner manner,
                                                std::string& why);
 
+/// A point of a curve's piece (0, 1, …), from its start (0) to its end (1).
+[[nodiscard]] Point point_on(const Curve& curve, std::size_t piece, double at);
+
 }  // namespace fief::gen

@@ -39,13 +39,6 @@ gen::Arranged arranged(const gen::Picture& picture) {
     return std::move(*out);
 }
 
-gen::Point point_at(const gen::Curve& curve, std::size_t piece, double t) {
-    const double u = 1 - t;
-    const gen::Point* p = &curve.points[3 * piece];
-    const double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-    return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
-}
-
 /// Well within it: further than the width of a line from its edge.
 bool is_within(const gen::Point& p, const gen::Area& area) {
     constexpr double edge = 2;
@@ -58,7 +51,7 @@ std::vector<std::string> run_over(const gen::Curve& curve, const gen::Placement&
     for (const auto& [name, area] : placement.nodes) {
         bool over = false;
         for (std::size_t piece = 0; 3 * piece + 3 < curve.points.size(); ++piece)
-            for (int i = 0; i <= 50; ++i) over = over || is_within(point_at(curve, piece, i / 50.0), area);
+            for (int i = 0; i <= 50; ++i) over = over || is_within(gen::point_on(curve, piece, i / 50.0), area);
         if (over) out.push_back(name);
     }
     return out;
@@ -135,7 +128,7 @@ TEST_CASE("arrows that stay in a column have lanes beside its boxes and within i
     for (const char* name : {"e2", "e1", "e0"}) {  // the shorter, the nearer
         const gen::Curve& curve = placed.edges.at(name);
         CHECK(run_over(curve, placed).empty());
-        middles.push_back(point_at(curve, 0, 0.5).x);
+        middles.push_back(gen::point_on(curve, 0, 0.5).x);
         CHECK(middles.back() > boxes + 5);
         CHECK(middles.back() < frame);
         if (middles.size() > 1) CHECK(middles.back() > middles[middles.size() - 2] + 3);
