@@ -42,12 +42,11 @@ public:
         for (std::size_t g = 0; g < panel.groups.size(); ++g)
             for (const Box& box : panel.groups[g].boxes) group_of_[box.id] = g;
         for (const Group& group : panel.groups) in_columns_ = in_columns_ || !group.title.empty();
+        if (ports()) find_backwards();
     }
 
     std::optional<Placement> place_all(std::string& why) {
         auto placed = place(text(), why);
-        if (!placed) return std::nullopt;
-        if (manner_ != Manner::downwards && find_backwards(*placed)) placed = place(text(), why);
         if (!placed) return std::nullopt;
         for (auto& [name, area] : placed->nodes) area.high.x -= lanes_.room(name);
         lanes_.route(*placed);
@@ -72,7 +71,7 @@ private:
         const bool ordered = std::any_of(panel_.groups.begin(), panel_.groups.end(), [](const Group& g) { return g.in_order; });
         std::string out = fmt::format(
             "digraph panel {{\n"
-            "rankdir={} ranksep={} nodesep={} remincross={} newrank=true\n"
+            "rankdir={} ranksep={} nodesep={} remincross={}\n"
             "node [shape=box margin=0 fixedsize=true label=\"\"]\n"
             "edge [arrowsize=0.6]\n",
             manner_ == Manner::downwards ? "TB" : "LR",
@@ -113,14 +112,16 @@ private:
     [[nodiscard]] std::string arrow(std::size_t a) const {
         const Arrow& arrow = panel_.arrows[a];
         std::string from = in_quotes(arrow.from), to = in_quotes(arrow.to);
+        const bool back = backwards_.contains(a);
         if (ports()) {
-            const bool back = backwards_.contains(a);
             from += fmt::format(":{}:{}", arrow.line ? fmt::format("l{}", *arrow.line) : "t", back ? 'w' : 'e');
             to += fmt::format(":t:{}", back ? 'e' : 'w');
         }
+        if (back) std::swap(from, to);
         // What leads back runs below what leads on.
         const bool below = !ports() && arrow.look == Look::quiet && manner_ != Manner::downwards;
         std::string out = fmt::format("{0}{1} -> {2}{1} [key=e{3}", from, below ? ":s" : "", to, a);
+        if (back) out += " dir=back";
         if (!ports() && arrow.look != Look::quiet) out += " weight=20";
         if (arrow.look == Look::absent) out += " style=invis";
         if (!arrow.label.empty())
@@ -128,12 +129,30 @@ private:
         return out + "]\n";
     }
 
-    bool find_backwards(const Placement& placed) {
-        for (std::size_t a = 0; ports() && a < panel_.arrows.size(); ++a) {
-            const Area &from = placed.nodes.at(panel_.arrows[a].from), &to = placed.nodes.at(panel_.arrows[a].to);
-            if (to.high.x <= from.low.x) backwards_.insert(a);
+    /// Arrows that would close a circle of columns lead backwards; Graphviz would put the columns of a circle in one.
+    void find_backwards() {
+        std::map<std::string, std::size_t> columns;
+        for (const Group& group : panel_.groups)
+            for (const Box& box : group.boxes)
+                columns[box.id] = group.title.empty() ? panel_.groups.size() + columns.size() : group_of_.at(box.id);
+        std::map<std::size_t, std::set<std::size_t>> next;
+        const auto reaches = [&](std::size_t from, std::size_t to) {
+            std::set<std::size_t> seen = {from};
+            for (std::vector<std::size_t> open = {from}; !open.empty();) {
+                const std::size_t at = open.back();
+                open.pop_back();
+                if (at == to) return true;
+                for (const std::size_t n : next[at])
+                    if (seen.insert(n).second) open.push_back(n);
+            }
+            return false;
+        };
+        for (std::size_t a = 0; a < panel_.arrows.size(); ++a) {
+            const std::size_t from = columns.at(panel_.arrows[a].from), to = columns.at(panel_.arrows[a].to);
+            if (from == to) continue;
+            if (reaches(to, from)) backwards_.insert(a);
+            else next[from].insert(to);
         }
-        return !backwards_.empty();
     }
 
     [[nodiscard]] Area around(const Placement& placed) const {
