@@ -40,6 +40,12 @@ std::string no_format(const std::string& path) {
 std::optional<gen::Picture> picture_of(const Spec& spec, const DrawOptions& options) {
     if (options.run.empty()) return gen::draw_spec(*spec.model);
     std::string why;
+    if (const auto text = read_file(options.run, why); text && is_two_runs(*text)) {
+        const auto both = read_two_runs(*spec.model, *text, why);
+        if (both) return gen::draw_two_runs(*spec.model, both->runs, both->leak);
+        fail(fmt::format("{} holds no two runs of {}: {}", options.run, options.file, why));
+        return std::nullopt;
+    }
     const auto run = load_run(*spec.model, options.run, options.file, why);
     if (!run) {
         fail(why);
@@ -75,7 +81,8 @@ void add_draw(CLI::App& app, Action& action) {
     CLI::App* word = app.add_subcommand("draw", "Draw the tables and revocations of a spec, or a run as a storyboard");
     word->add_option("FILE", options->file, "The spec")->required();
     word->add_option("-o,--output", options->out, "The picture: .svg, .png, .pdf or .dot")->required();
-    word->add_option("--run", options->run, "A run, as written by --save-run of verify and simulate: draws its storyboard");
+    word->add_option("--run", options->run,
+                     "A run, or two that leak, as written by --save-run of verify and simulate: draws its storyboard");
     word->add_option("--timeout", options->limit, "Seconds for the layout")->check(seconds(0.001, 86400.0))->capture_default_str();
     word->callback([&action, options] { action = [options] { return draw(*options); }; });
 }

@@ -13,6 +13,8 @@ using model::Type;
 using model::Value;
 
 constexpr const char* format_name = "fief run";
+constexpr const char* format_of_two = "fief two runs";
+
 model::Invocation read_step(const Layout& layout, const Json& json, Value now) {
     const Model& m = layout.model();
     model::Invocation step;
@@ -45,7 +47,97 @@ RunFile read_own(const Model& m, const Json& json) {
     return {std::move(retold).finish(), broken != json.end() && broken->is_string() ? broken->get<std::string>() : ""};
 }
 
+model::PropertyId read_isolated(const Model& m, const std::string& name, const model::Invocation& step,
+                                std::optional<model::GuardId> guard) {
+    for (std::uint32_t p = 0; p < m.properties.size(); ++p) {
+        const model::Property& property = m.properties[p];
+        if (property.name != name || !property.isolation || property.kind != model::Property::Kind::isolated) continue;
+        if (property.guard == guard && (guard || model::speaks_of(m, property, step.call))) return model::PropertyId{p};
+    }
+    misfit("no property `{}` speaks of its step", name);
+}
+
+/// Whoever looks at two states may look at these: a run can try a record that is not there, an observer can not.
+void check_there(const Layout& layout, const Type& type, Value value) {
+    const bool optional = type.optional && value == model::none;
+    if (type.kind == Type::Kind::reference && !optional && (value < 0 || value >= layout.records(type.table)))
+        misfit("it speaks of a record of `{}` that is not there", layout.model()[type.table].name);
+}
+
+TwoRunsFile read_both(const Model& m, const Json& json) {
+    if (member(json, "format", "the file") != format_of_two) misfit("its \"format\" is not \"{}\"", format_of_two);
+    if (member(json, "version", "the file") != json_version) misfit("its \"version\" is not {}", json_version);
+    TwoRunsFile out;
+    model::RunsApart& runs = out.runs;
+    runs.one = read_own(m, member(json, "one", "the file")).run;
+    runs.other = read_own(m, member(json, "other", "the file")).run;
+    if (runs.one.capacity != runs.other.capacity) misfit("its runs are of two capacities");
+    const Layout layout(m, runs.one.capacity);
+    std::optional<model::GuardId> asked;
+    if (json.contains("guard")) {
+        const Json& guard = json["guard"];
+        for (std::uint32_t g = 0; g < m.guards.size(); ++g)
+            if (member(guard, "name", "\"guard\"") == m.guards[g].name) asked = model::GuardId{g};
+        if (!asked) misfit("it asks a guard that the spec does not have");
+        for (const model::VarId param : m[*asked].params)
+            runs.step.args.push_back(
+                read_value(layout, m[param].type, member(member(guard, "args", "\"guard\""), m[param].name.c_str(), "\"args\"")));
+    } else {
+        runs.step = read_step(layout, member(json, "step", "the file"), runs.one.states.back().now());
+    }
+    const Json& broken = member(json, "broken", "the file");
+    runs.property = read_isolated(m, broken.is_string() ? broken.get<std::string>() : "", runs.step, asked);
+    runs.observer = read_value(layout, m[m[*m[runs.property].isolation].observer].type, member(json, "observer", "the file"));
+    check_there(layout, m[m[*m[runs.property].isolation].observer].type, runs.observer);
+    if (asked) runs.step.caller = runs.observer;
+    if (runs.step.call && m[*runs.step.call].actor) check_there(layout, m[*m[*runs.step.call].actor].type, runs.step.caller);
+    const auto* params = asked ? &m[*asked].params : runs.step.call ? &m[*runs.step.call].params : nullptr;
+    for (std::size_t i = 0; params && i < params->size(); ++i) check_there(layout, m[(*params)[i]].type, runs.step.args[i]);
+    auto leak = model::Observers(layout).leak(runs.property, runs.observer, runs.one.states.back(), runs.other.states.back(), runs.step);
+    if (!leak) misfit("its step does not take the runs apart");
+    out.leak = std::move(*leak);
+    return out;
+}
+
 }  // namespace
+
+Json json_of(const Model& m, const model::RunsApart& apart, const std::string& spec) {
+    const Layout layout(m, apart.one.capacity);
+    const model::Property& property = m[apart.property];
+    Json out = {{"format", format_of_two},
+                {"version", json_version},
+                {"spec", spec},
+                {"system", m.name},
+                {"broken", property.name},
+                {"observer", model::show_record(layout, m[m[*property.isolation].observer].type.table, apart.observer)}};
+    if (property.guard) {
+        Json args = Json::object();
+        for (std::size_t i = 0; i < apart.step.args.size(); ++i) {
+            const model::Var& param = m[m[*property.guard].params[i]];
+            args[param.name] = json_of(layout, param.type, apart.step.args[i]);
+        }
+        out["guard"] = {{"name", m[*property.guard].name}, {"args", std::move(args)}};
+    } else {
+        out["step"] = apart.step.call ? json_of(layout, apart.step) : Json{{"pass", apart.step.now - apart.one.states.back().now()}};
+    }
+    out["one"] = json_of(m, apart.one, spec, "");
+    out["other"] = json_of(m, apart.other, spec, "");
+    return out;
+}
+
+bool is_two_runs(const std::string& text) {
+    const Json json = Json::parse(text, nullptr, false);
+    return json.is_object() && json.contains("format") && json["format"] == format_of_two;
+}
+
+std::optional<TwoRunsFile> read_two_runs(const Model& m, const std::string& text, std::string& why) {
+    try {
+        return read_both(m, Json::parse(text, nullptr, false));
+    } catch (const Misfit& e) {
+        why = e.what();
+        return std::nullopt;
+    }
+}
 
 Json json_of(const Layout& layout, const Type& type, Value value) {
     const Model& m = layout.model();

@@ -3,6 +3,7 @@
 
 #include "cli/json.hpp"
 #include "model/explore.hpp"
+#include "model/two_runs.hpp"
 
 #include <optional>
 #include <string>
@@ -41,5 +42,21 @@ struct RunFile {
 /// The same of a file; `why` is then a whole sentence, and `spec` the name of the spec in it.
 [[nodiscard]] std::optional<RunFile> load_run(const model::Model& model, const std::string& path, const std::string& spec,
                                               std::string& why);
+
+/// Two runs that a step takes apart, in names. Only this tree's own format holds them.
+[[nodiscard]] Json json_of(const model::Model& model, const model::RunsApart& apart, const std::string& spec);
+
+/// Two runs and how an observer tells them apart.
+struct TwoRunsFile {
+    model::RunsApart runs;
+    model::Leak leak;
+};
+
+/// Whether the text is of two runs; it may still be wrong.
+[[nodiscard]] bool is_two_runs(const std::string& text);
+
+/// The two runs that a text tells, done again on the reference model. Nothing, with the reason in `why`, as of `read_run`, or when the step
+/// takes nothing apart.
+[[nodiscard]] std::optional<TwoRunsFile> read_two_runs(const model::Model& model, const std::string& text, std::string& why);
 
 }  // namespace fief::cli

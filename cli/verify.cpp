@@ -81,13 +81,23 @@ proofs::Report prove(const model::Model& model, const VerifyOptions& options, co
     return report;
 }
 
-/// The first refuted obligation's run, for `fief replay`.
-std::optional<std::string> save_run(const Spec& spec, const proofs::Report& report, const std::string& path, bool& saved) {
+enum class Saved { nothing, run, two_runs };
+
+/// The first refuted obligation's run, for `fief replay`; where none has one, the first two runs that leak, for `fief draw`.
+std::optional<std::string> save_run(const Spec& spec, const proofs::Report& report, const std::string& path, Saved& saved) {
     for (const proofs::Result& result : report.results) {
         if (result.answer.verdict != proofs::Verdict::refuted || !result.answer.run) continue;
         const std::string& broken = (*spec.model)[result.obligation.property].name;
-        saved = true;
+        saved = Saved::run;
         return write_file(path, text_of(*spec.model, *result.answer.run, spec.path, broken, path));
+    }
+    for (const proofs::Result& result : report.results) {
+        const auto& pair = result.answer.pair;
+        if (result.answer.verdict != proofs::Verdict::refuted || !pair || !pair->to_one || !pair->to_other) continue;
+        if (path.ends_with(".itf.json")) return "a trace holds one run, and the property is broken by two: save them to another name";
+        saved = Saved::two_runs;
+        const model::RunsApart apart{pair->property, pair->observer, *pair->to_one, *pair->to_other, pair->step};
+        return write_file(path, dump(json_of(*spec.model, apart, spec.path)));
     }
     return std::nullopt;
 }
@@ -138,7 +148,7 @@ int verify(const VerifyOptions& options) {
     const bool json = options.format == "json";
     Json files = Json::array();
     int exit = all_shown;
-    bool saved = false;
+    Saved saved = Saved::nothing;
     for (std::size_t at = 0; at < options.files.size();) {
         const std::string& path = options.files[at++];
         Spec spec = load(path);
@@ -178,12 +188,14 @@ int verify(const VerifyOptions& options) {
             else if (!json) print(fmt::format("the certificate is in {0}; put it to a solver: fief audit {0}\n", options.certificate));
             if (failed) exit = worse(exit, unknown);
         }
-        if (!options.save_run.empty() && !saved) {
+        if (!options.save_run.empty() && saved == Saved::nothing) {
             const auto failed = save_run(spec, report, options.save_run, saved);
             if (failed) {
                 complain(fmt::format("{} {}\n", style.red("error:"), *failed));
                 exit = worse(exit, bad_input);
-            } else if (saved && !json) {
+            } else if (saved == Saved::two_runs && !json) {
+                print(fmt::format("the two runs are in {0}; draw them: fief draw {1} --run {0} -o runs.svg\n", options.save_run, path));
+            } else if (saved == Saved::run && !json) {
                 print(fmt::format("the run is in {0}; step through it: fief replay {1} {0}\n", options.save_run, path));
             }
         }

@@ -10,6 +10,14 @@
 
 namespace fief::model {
 
+/// What is told of two runs: by this step the observer tells them apart, as the `isolated` property forbids.
+struct RunsApart {
+    PropertyId property;
+    Value observer = none;
+    Run one, other;   ///< at the same capacities
+    Invocation step;  ///< of a guard: its caller and arguments
+};
+
 struct TwoRuns {
     Run one, other;
     Leak leak;  ///< by the step, from the last states of both

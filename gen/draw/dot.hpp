@@ -1,24 +1,12 @@
 #pragma once
-// Pictures as text in Graphviz' DOT language: a panel to be laid out, and a whole sheet on which everything has its place.
+// A sheet on which everything has its place, as text in Graphviz' DOT language.
 
 #include "gen/draw/graphviz.hpp"
 #include "gen/draw/picture.hpp"
 
-#include <map>
 #include <string>
 
 namespace fief::gen {
-
-struct Size {
-    double width = 0, height = 0;
-};
-
-/// As large as its texts need it, in whole points.
-[[nodiscard]] Size size_of(const Box& box);
-
-/// The panel's boxes as nodes by their ids, its groups as `cluster_0`, `cluster_1`, …, its arrows as edges `e0`, `e1`, …; only their sizes,
-/// no text. Boxes of a titled group stand in a column.
-[[nodiscard]] std::string layout_text(const Panel& panel, const std::map<std::string, Size>& sizes);
 
 /// A sheet on which parts are put one after the other, later ones above earlier ones, arrows above all. Y runs upwards.
 class Sheet {

@@ -4,6 +4,7 @@
 #include "gen/draw/picture.hpp"
 #include "model/explore.hpp"
 #include "model/model.hpp"
+#include "model/two_runs.hpp"
 
 #include <string>
 
@@ -19,5 +20,9 @@ namespace fief::gen {
 /// that it breaks), the values its story tells of, and references whose record is gone. Steps that failed are left out, and the latest
 /// steps and the most telling records are drawn, with a note, where there are too many for a picture.
 [[nodiscard]] Picture draw_run(const model::Model& model, const model::Run& run, const std::string& broken);
+
+/// Two runs that an observer cannot tell apart until a step, side by side: the states at their ends, and what the step makes of them. What
+/// differs between the runs is marked, and by what the observer tells them apart.
+[[nodiscard]] Picture draw_two_runs(const model::Model& model, const model::RunsApart& apart, const model::Leak& leak);
 
 }  // namespace fief::gen

@@ -188,6 +188,28 @@ private:
         if (!crowded()) return;
         for (const auto& [rank, r] : order)
             if (rank > changing && !dangles_ever(r)) bystanders_.insert(r);
+        leave_out_lonely();
+        if (!crowded()) bystanders_.clear();
+    }
+
+    /// Bystanders that no arrow would lead to or from are only named.
+    void leave_out_lonely() {
+        std::set<Record> joined;
+        for (const State* state : states())
+            for (const Record& r : records_)
+                for (std::uint32_t f = 0; lives(*state, r) && f < table(r).fields.size(); ++f)
+                    if (const auto other = named(*state, r, FieldId{f}); other && table(r).fields[f].role != Role::key) {
+                        joined.insert(r);
+                        joined.insert(*other);
+                    }
+        std::vector<std::string> names;
+        for (const Record& r : bystanders_)
+            if (!joined.contains(r)) {
+                names.push_back(name(r));
+                records_.erase(r);
+            }
+        std::erase_if(bystanders_, [&](const Record& r) { return !records_.contains(r); });
+        if (!names.empty()) notes_.push_back(fmt::format("there all along, to which nothing happens: {}", fmt::join(names, ", ")));
     }
 
     [[nodiscard]] bool dangles_ever(const Record& r) const {
@@ -216,16 +238,14 @@ private:
                });
     }
 
-    /// The fields that say something in some panel; a record has the same lines in all of them. In a full picture a reference that stays
-    /// as it is has no line, only its arrow.
+    /// The fields that say something in some panel; a record has the same lines in all of them.
     void choose_fields(const Record& r) {
         std::vector<FieldId>& out = fields_[r];
         if (bystanders_.contains(r)) return;
         for (std::uint32_t f = 0; f < table(r).fields.size() && out.size() < most_lines; ++f) {
             const model::Field& field = table(r).fields[f];
             if (field.role == Role::key) continue;
-            const bool only_arrow = crowded() && field.type.kind == model::Type::Kind::reference && !changes(r, FieldId{f});
-            if (followed(r, FieldId{f}) || (says_something(r, FieldId{f}) && !only_arrow)) out.push_back(FieldId{f});
+            if (followed(r, FieldId{f}) || says_something(r, FieldId{f})) out.push_back(FieldId{f});
         }
     }
     [[nodiscard]] bool crowded() const { return records_.size() > all_in_full; }
@@ -241,17 +261,6 @@ private:
         });
     }
 
-    /// Whether the field changes while the record lives, or comes to name what is gone.
-    [[nodiscard]] bool changes(const Record& r, FieldId f) const {
-        const std::vector<const State*> shown = states();
-        for (std::size_t s = 0; s < shown.size(); ++s) {
-            if (!lives(*shown[s], r)) continue;
-            if (const auto other = named(*shown[s], r, f); other && !lives(*shown[s], *other)) return true;
-            const std::size_t word = layout_.field(r.table, r.number, f);
-            if (s > 0 && lives(*shown[s - 1], r) && shown[s - 1]->words[word] != shown[s]->words[word]) return true;
-        }
-        return false;
-    }
     [[nodiscard]] static bool names_one(const model::Type& type) { return type.kind == model::Type::Kind::reference && !type.optional; }
     [[nodiscard]] bool in_phase(const State& state, const Record& r) const {
         const auto phase = layout_.role(r.table, Role::phase);
@@ -378,7 +387,10 @@ private:
             const model::Field& field = table(r).fields[f.value];
             const bool key = field.role == Role::key;
             const bool dangles = look != Look::gone && !lives(after, *to);
-            if (key && !dangles) return;  // the name of the record tells its keys
+            if (key && !dangles) {  // the name of the record tells its keys
+                out.arrows.push_back({name(r), std::nullopt, name(*to), "", Look::absent});
+                return;
+            }
             const bool moved = look == Look::made ||
                                (!key && look == Look::changed &&
                                 before.words[layout_.field(r.table, r.number, f)] != after.words[layout_.field(r.table, r.number, f)]);

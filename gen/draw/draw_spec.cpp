@@ -73,33 +73,49 @@ public:
     explicit Tables(const Model& m) : m_(m) {}
 
     Panel panel() {
-        struct OfNoun {
-            Noun noun;
-            const char* title;
-        };
-        constexpr std::array<OfNoun, 5> nouns = {{{Noun::binding, "bindings"},
-                                                  {Noun::capability, "capabilities"},
-                                                  {Noun::table, "tables"},
-                                                  {Noun::resource, "resources"},
-                                                  {Noun::actor, "actors"}}};
         panel_.title = "tables";
-        for (const OfNoun& noun : nouns) {
-            Group group{noun.title, {}};
-            for (std::uint32_t t = 0; t < shown(); ++t)
-                if (m_.tables[t].noun == noun.noun) group.boxes.push_back(box(model::TableId{t}));
-            if (!group.boxes.empty()) panel_.groups.push_back(std::move(group));
-        }
-        return std::move(panel_);
+        panel_.from_lines = true;
+        Group all;  // in no frames, so that each is next to what it refers to
+        for (std::uint32_t t = 0; t < shown(); ++t) all.boxes.push_back(box(model::TableId{t}));
+        panel_.groups.push_back(std::move(all));
+        return panel_;
     }
     [[nodiscard]] std::size_t shown() const { return std::min(m_.tables.size(), most_tables); }
+
+    /// What the arrows of the panel say.
+    [[nodiscard]] std::string key() const {
+        const auto any = [&](Look look) {
+            return std::any_of(panel_.arrows.begin(), panel_.arrows.end(), [&](const Arrow& a) { return a.look == look; });
+        };
+        std::vector<std::string> out;
+        if (any(Look::plain)) out.emplace_back("among tables, a dark arrow leads from a field to the table that it refers to");
+        if (any(Look::quiet)) out.emplace_back("a light one from a part of the key");
+        if (optional_) out.emplace_back("`?` says that there may be none");
+        return fmt::format("{}", fmt::join(out, ", "));
+    }
 
 private:
     const Model& m_;
     Panel panel_;
+    bool optional_ = false;  ///< some reference may be to nothing
+
+    [[nodiscard]] static std::string aside_of(const model::Table& table) {
+        const std::string noun = [&] {
+            switch (table.noun) {
+                case Noun::binding: return "binding";
+                case Noun::capability: return "capability";
+                case Noun::resource: return "resource";
+                case Noun::actor: return "actor";
+                case Noun::table: break;
+            }
+            return "table";
+        }();
+        return noun + (table.derived ? ", derived" : "") + (table.kept ? ", kept" : "");
+    }
 
     Box box(model::TableId id) {
         const model::Table& table = m_[id];
-        Box out{id_of(id), cut(title_of(m_, table)), table.derived ? "derived" : table.kept ? "kept" : "", {}, Look::plain};
+        Box out{id_of(id), cut(title_of(m_, table)), aside_of(table), {}, Look::plain};
         for (const model::Field& field : table.fields) {
             const auto text = text_of(m_, table, field);
             if (!text) continue;
@@ -109,6 +125,7 @@ private:
             const std::string name = field.role != Role::key ? field.name : named ? "key " + field.name : "key";
             add(out, {name, *text, Look::plain});
             if (!refers || line >= most_in_box) continue;
+            optional_ = optional_ || field.type.optional;
             panel_.arrows.push_back({out.id, line, id_of(field.type.table), "", field.role == Role::key ? Look::quiet : Look::plain});
         }
         return out;
@@ -307,6 +324,7 @@ Picture draw_spec(const Model& m) {
     for (std::uint32_t r = 0; r < revocations; ++r) out.panels.push_back(Phases(m, model::RevocationId{r}).panel());
     out.subtitle =
         fmt::format("{} tables, {} calls{}", m.tables.size(), m.calls.size(), m.clock ? fmt::format(", time in {}", m.clock->unit) : "");
+    if (const std::string key = tables.key(); !key.empty()) out.notes.push_back(key);
     if (tables.shown() < m.tables.size())
         out.notes.push_back(fmt::format("the first {} of {} tables are drawn", tables.shown(), m.tables.size()));
     if (revocations < m.revocations.size())

@@ -48,11 +48,11 @@ struct Ink {
         case Look::ghost: return {"#A8A8A8", "#B8B8B8", "#BDBDBD", "#BDBDBD", group_fill, group_fill, "dashed", 0.8, 0.8, true};
         case Look::broken:
             return {"#8F3800", "#8F3800", vermillion, vermillion, pale_vermillion, pale_vermillion, "solid", 1.8, 2.4, false, true};
-        case Look::quiet: return {grey_ink, grey_ink, "#9A9A9A", "#B4B4B4", paper, paper, "solid", 0.8, 0.8};
+        case Look::quiet: return {grey_ink, grey_ink, "#9A9A9A", "#9C9C9C", paper, paper, "solid", 0.8, 0.8};
         case Look::absent:
         case Look::plain: break;
     }
-    return {ink, grey_ink, "#5A5A5A", "#6E6E6E", paper, paper, "solid", 0.9, 0.9};
+    return {ink, grey_ink, "#5A5A5A", "#4A4A4A", paper, paper, "solid", 0.9, 0.9};
 }
 
 }  // namespace fief::gen

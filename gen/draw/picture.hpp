@@ -47,6 +47,7 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
+/// One that is absent says that its boxes belong together: they may be placed as if it were there.
 struct Arrow {
     std::string from;                 ///< a box
     std::optional<std::size_t> line;  ///< of that box; else it leaves from the box itself
@@ -73,6 +74,7 @@ struct Panel {
     std::vector<Remark> remarks;
     std::vector<Group> groups;
     std::vector<Arrow> arrows;
+    bool from_lines = false;  ///< arrows leave from lines and come in at titles; also where nothing is framed
 
     friend bool operator==(const Panel&, const Panel&) = default;
 };
@@ -81,6 +83,7 @@ struct Picture {
     std::string title, subtitle;
     std::vector<Panel> panels;
     bool steady = false;             ///< every panel has the same boxes, and each lies at the same place in all of them
+    std::size_t most_in_row = 0;     ///< panels; 0: as many as there is room for
     std::vector<Remark> legend;      ///< a sample of each look with what it says
     std::vector<std::string> notes;  ///< what is not drawn, and why
 

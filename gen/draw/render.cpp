@@ -1,6 +1,7 @@
 #include "gen/draw/render.hpp"
 
 #include "gen/draw/apart.hpp"
+#include "gen/draw/arrange.hpp"
 #include "gen/draw/dot.hpp"
 #include "gen/draw/graphviz.hpp"
 #include "gen/draw/ink.hpp"
@@ -16,105 +17,12 @@
 namespace fief::gen {
 namespace {
 
-// Points.
-constexpr double sheet_width = 900;  // 1200 pixels at 96 to the inch
-constexpr double gap = 10;           // between panels
-constexpr double padding = 9;        // inside a panel
-constexpr double least_panel = 205;
-constexpr double panel_title_height = 20;
-constexpr double remark_height = 12.5;
-constexpr std::size_t most_columns = 4;
-
-/// A panel that has been laid out: what its boxes take, and its remarks as they are broken into lines.
-struct Laid {
-    const Panel* panel = nullptr;
-    const Panel* layout = nullptr;  ///< the panel that was laid out: its arrows are the keys of the placement
-    const Placement* placement = nullptr;
-    double width = 0;  ///< with padding
-    std::vector<Remark> remarks;
-    std::vector<std::string> title;  ///< broken into lines
-
-    [[nodiscard]] double head() const {
-        return padding / 2 + panel_title_height + 14 * (static_cast<double>(title.size()) - 1) +
-               remark_height * static_cast<double>(remarks.size()) + 3;
-    }
-    [[nodiscard]] double body() const { return placement->whole.height() + padding; }
-};
-
-bool same_way(const Arrow& one, const Arrow& other) { return one.from == other.from && one.line == other.line && one.to == other.to; }
-
-/// What all panels of a steady picture are laid out as: the boxes of any, and the arrows of all.
-Panel union_of(const std::vector<Panel>& panels) {
-    Panel all;
-    if (!panels.empty()) all.groups = panels.front().groups;
-    for (const Panel& panel : panels)
-        for (const Arrow& arrow : panel.arrows)
-            if (std::none_of(all.arrows.begin(), all.arrows.end(), [&](const Arrow& a) { return same_way(a, arrow); }))
-                all.arrows.push_back(arrow);
-    return all;
-}
-
-std::map<std::string, Size> sizes_of(const std::vector<const Panel*>& panels) {
-    std::map<std::string, Size> sizes;
-    for (const Panel* panel : panels)
-        for (const Group& group : panel->groups)
-            for (const Box& box : group.boxes) {
-                Size& size = sizes[box.id];
-                const Size needed = size_of(box);
-                size = {std::max(size.width, needed.width), std::max(size.height, needed.height)};
-            }
-    return sizes;
-}
-
-void measure(Laid& laid) {
-    const Panel& panel = *laid.panel;
-    const double wide = laid.placement->whole.width() + 2 * padding;
-    laid.width = std::max(least_panel, wide);
-    const double inside = laid.width - 2 * padding;
-    const double aside = panel.aside.empty() ? 0 : text_width(panel.aside, remark_size) + 12;
-    const std::string title = (panel.number.empty() ? "" : panel.number + "  ") + panel.title;
-    laid.title = wrap(title, inside - aside, panel_title_size, true);
-    if (laid.title.empty()) laid.title.emplace_back();
-    for (const Remark& remark : panel.remarks)
-        for (std::string& line : wrap(remark.text, inside, remark_size, remark.look == Look::broken))
-            laid.remarks.push_back({std::move(line), remark.look});
-}
-
-/// Panels from left to right in rows, as many to a row as fit, and then as even as that allows when they are of one size.
-std::vector<std::vector<const Laid*>> rows_of(const std::vector<Laid>& all, bool steady) {
-    std::size_t columns = all.size();
-    if (steady && !all.empty()) {
-        const double widest =
-            std::max_element(all.begin(), all.end(), [](const Laid& a, const Laid& b) { return a.width < b.width; })->width;
-        columns = std::clamp(static_cast<std::size_t>((sheet_width + gap) / (widest + gap)), std::size_t{1}, most_columns);
-        const std::size_t rows = (all.size() + columns - 1) / columns;
-        columns = (all.size() + rows - 1) / rows;
-    }
-    std::vector<std::vector<const Laid*>> rows;
-    double used = 0;
-    for (const Laid& laid : all) {
-        if (rows.empty() || rows.back().size() == columns || (!steady && used + gap + laid.width > sheet_width)) {
-            rows.emplace_back();
-            used = 0;
-        }
-        used += (rows.back().empty() ? 0 : gap) + laid.width;
-        rows.back().push_back(&laid);
-    }
-    return rows;
-}
-
 Area moved(const Area& area, const Point& by) { return {{area.low.x + by.x, area.low.y + by.y}, {area.high.x + by.x, area.high.y + by.y}}; }
 
 Curve moved(Curve curve, const Point& by) {
     for (Point& p : curve.points) p = {p.x + by.x, p.y + by.y};
     if (curve.tip) curve.tip = Point{curve.tip->x + by.x, curve.tip->y + by.y};
     return curve;
-}
-
-/// The key under which an arrow was laid out.
-std::string key_of(const Arrow& arrow, const Panel& layout) {
-    const auto at = std::find_if(layout.arrows.begin(), layout.arrows.end(), [&](const Arrow& a) { return same_way(a, arrow); });
-    return fmt::format("e{}", at - layout.arrows.begin());
 }
 
 /// Draws one panel with its upper left corner at `corner`.
@@ -126,7 +34,7 @@ void put_panel(Sheet& sheet, const Laid& laid, const Point& corner, double head,
     double y = corner.y - padding / 2;
     for (const std::string& line : laid.title) {
         sheet.text({{left, y - panel_title_height}, {right, y}}, line, {panel_title_size, ink, true, false});
-        y -= &line == &laid.title.back() ? panel_title_height : 14;
+        y -= &line == &laid.title.back() ? panel_title_height : panel_title_more;
     }
     const double first = corner.y - padding / 2;
     const Ink of_aside = ink_of(panel.aside_look);
@@ -156,7 +64,7 @@ void put_panel(Sheet& sheet, const Laid& laid, const Point& corner, double head,
     for (const Group& group : panel.groups)
         for (const Box& box : group.boxes) sheet.box(name_of(box.id), moved(placement.nodes.at(box.id), by), box);
     for (const Arrow& arrow : panel.arrows) {
-        const std::string key = key_of(arrow, *laid.layout);
+        const std::string key = laid.key_of(arrow);
         if (const auto at = placement.edges.find(key); at != placement.edges.end())
             sheet.arrow(name_of(arrow.from), name_of(arrow.to), moved(at->second, by), arrow.look);
         if (const auto at = placement.labels.find(key); at != placement.labels.end()) {
@@ -184,7 +92,7 @@ double put_legend(Sheet& sheet, const std::vector<Remark>& legend, Point at) {
 
 /// Puts lines of text below `y`; returns where they end.
 double put_lines(Sheet& sheet, const std::string& text, double width, double y, const Sheet::Style& style) {
-    for (const std::string& line : wrap(text, width, style.size, style.bold)) {
+    for (const std::string& line : wrap(text, 0.97 * width, style.size, style.bold)) {
         const double height = std::ceil(style.size * 1.3);
         sheet.text({{0, y - height}, {width, y}}, line, style);
         y -= height;
@@ -205,31 +113,11 @@ std::optional<Format> format_of(std::string_view path) {
 }
 
 std::optional<std::string> sheet_of(const Picture& picture, std::string& why) {
-    std::vector<Panel> layouts;
-    std::vector<Placement> placements;
-    std::vector<const Panel*> drawn;
-    for (const Panel& panel : picture.panels) drawn.push_back(&panel);
-    if (picture.steady) layouts.push_back(union_of(picture.panels));
-    else layouts = picture.panels;
-    for (const Panel& layout : layouts) {
-        auto placed = place(layout_text(layout, picture.steady ? sizes_of(drawn) : sizes_of({&layout})), why);
-        if (!placed) return std::nullopt;
-        placements.push_back(std::move(*placed));
-    }
-    std::vector<Laid> all;
-    for (std::size_t p = 0; p < picture.panels.size(); ++p) {
-        Laid laid;
-        laid.panel = &picture.panels[p];
-        laid.layout = &layouts[picture.steady ? 0 : p];
-        laid.placement = &placements[picture.steady ? 0 : p];
-        measure(laid);
-        all.push_back(std::move(laid));
-    }
-
-    const auto rows = rows_of(all, picture.steady);
+    const std::optional<Arranged> arranged = arrange(picture, why);
+    if (!arranged) return std::nullopt;
     double width = 420;
-    for (const auto& row : rows) {
-        double used = gap * static_cast<double>(row.size() - 1);
+    for (const auto& row : arranged->rows) {
+        double used = panel_gap * static_cast<double>(row.size() - 1);
         for (const Laid* laid : row) used += laid->width;
         width = std::max(width, used);
     }
@@ -237,14 +125,15 @@ std::optional<std::string> sheet_of(const Picture& picture, std::string& why) {
     double y = put_lines(sheet, picture.title, width, 0, {title_size, ink, true, false});
     y = put_lines(sheet, picture.subtitle, width, y, {subtitle_size, grey_ink, false, false});
     y -= 6 + put_legend(sheet, picture.legend, {0, y - 6});
-    for (const auto& row : rows) {
+    for (const auto& row : arranged->rows) {
         double head = 0, body = 0, x = 0;
         for (const Laid* laid : row) head = std::max(head, laid->head());
         for (const Laid* laid : row) body = std::max(body, laid->body());
-        y -= gap;
+        y -= panel_gap;
         for (const Laid* laid : row) {
-            put_panel(sheet, *laid, {x, y}, head, head + body, static_cast<std::size_t>(laid - all.data()));
-            x += laid->width + gap;
+            put_panel(sheet, *laid, {x, y}, picture.steady ? head : laid->head(), head + body,
+                      static_cast<std::size_t>(laid - arranged->panels.data()));
+            x += laid->width + panel_gap;
         }
         y -= head + body;
     }

@@ -10,6 +10,7 @@
 //
 // A line `boot` in place of the steps draws a run of none.
 
+#include "gen/draw/arrange.hpp"
 #include "gen/draw/draw.hpp"
 #include "gen/draw/render.hpp"
 #include "model/interpreter.hpp"
@@ -58,6 +59,7 @@ std::string text_of(const gen::Picture& picture) {
             }
         }
         for (const gen::Arrow& arrow : panel.arrows) {
+            if (arrow.look == gen::Look::absent) continue;
             std::string from = arrow.from, line;
             for (const gen::Group& group : panel.groups)
                 for (const gen::Box& box : group.boxes)
@@ -177,6 +179,27 @@ TEST_CASE("a steady picture has every box in every panel, with as many lines") {
             return out;
         };
         for (const gen::Panel& panel : picture.panels) CHECK(shape(panel) == shape(picture.panels.front()));
+    }
+}
+
+TEST_CASE("no arrow of a storyboard runs over a box") {
+    for (const char* name : {"taken.picture", "crowded.picture", "dangling.picture", "lonely.picture"}) {
+        const Case wanted = read_case(folder / name);
+        std::string why;
+        const auto laid = gen::arrange(draw(load(folder / wanted.spec), wanted), why);
+        REQUIRE(laid);
+        const gen::Placement& placed = laid->placements.front();
+        for (const auto& [key, curve] : placed.edges)
+            for (std::size_t piece = 0; 3 * piece + 3 < curve.points.size(); ++piece)
+                for (int i = 0; i <= 20; ++i) {
+                    const gen::Point p = gen::point_on(curve, piece, i / 20.0);
+                    for (const auto& [box, area] : placed.nodes) {
+                        constexpr double edge = 2;
+                        INFO(name << ", " << key << " over " << box);
+                        CHECK_FALSE(
+                            (p.x > area.low.x + edge && p.x < area.high.x - edge && p.y > area.low.y + edge && p.y < area.high.y - edge));
+                    }
+                }
     }
 }
 
