@@ -60,8 +60,8 @@ constexpr auto texts = std::to_array<PromiseText>({
      "drop lost[e, i]                 // in a kernel call"},
     {"T.bounded", "clock ... latency L, and a revocation of T",
      "No timelock: for a record in a phase, at or past its deadline plus L, some kernel call that takes THIS record out of its phase is\n"
-     "enabled, and no step but the passing of time makes it blocked again. So every revocation ends within the sum of its periods plus\n"
-     "one L a phase. The latency is an assumption on the host.",
+     "enabled, and no step but the passing of time makes it blocked again. So every revocation ends, by force or\n"
+     "back at `idle`, within the sum of its periods plus one L a phase. The latency is an assumption on the host.",
      "require lost[p.owner] is not full   // and no call for when it is"},
     {"confined", "authority e over p",
      "Of every step: whoever has authority over a resource afterwards had it before, or the resource was free and the caller took it, or\n"

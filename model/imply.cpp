@@ -341,7 +341,7 @@ private:
             most += step.within + latency;
             parts.push_back(fmt::format("({0}.phase is {1} implies now <= {0}.since + {2})", p, step.name, time(most)));
         }
-        invariant(name, r.span, "a revocation ends within the sum of its periods plus one latency a phase",
+        invariant(name, r.span, "a revocation ends, by force or back at idle, within the sum of its periods plus one latency a phase",
                   fmt::format("forall {}: {} | {}", p, t.name, all_of(parts)));
     }
 
