@@ -24,6 +24,12 @@
 (pop 1)
 
 (push 1)
+; used
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
 ; deleg.target.refers
 (assert false)
 (check-sat)

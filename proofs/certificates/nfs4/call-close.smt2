@@ -29,6 +29,7 @@
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
 (declare-fun deleg.phase.recalled (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun opened.live.after ((x opened)) Bool (and (opened.live x) (not (= x o))))
@@ -87,6 +88,10 @@
     (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
     (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
     (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))
+; used
+(assert
+ (forall ((o!2 opened))
+  (=> (opened.live o!2) (not (and (not (opened.rights.read o!2)) (not (opened.rights.write o!2)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -156,6 +161,130 @@
       (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
       (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
       (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o!2 opened))
+    (=> (opened.live.after o!2) (not (and (not (opened.rights.read o!2)) (not (opened.rights.write o!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (or (client.live c!2) (= (client.expires c!2) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o!2 opened) (d deleg))
+    (=>
+     (and (or (opened.live o!2) (opened.live.after o!2)) (or (deleg.live d) (deleg.live d)))
+     (and
+      (=>
+       (and (opened.live.after o!2) (not (opened.live o!2)))
+       (forall ((client client)) (=> (opened.client.after o!2 client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live d) (not (deleg.live d)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (or
+       (and
+        (= c c!2)
+        (and
+         (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+         (not (exists ((o!2 opened)) (and (opened.live o!2) (opened.client o!2 c!2))))))
+       (< (client.expires c!2) now)
+       (exists ((d deleg))
+        (and
+         (deleg.live d)
+         (and
+          (deleg.holder d c!2)
+          (and (deleg.phase.recalled d) (< (deleg.deadline d) now))
+          (forall ((free revoked.slot)) (revoked.live c!2 free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o!2 opened) (c!2 client))
+    (=>
+     (and (or (opened.live o!2) (opened.live.after o!2)) (or (client.live c!2) (client.live c!2)))
+     (=>
+      (and (and (opened.live o!2) (opened.client o!2 c!2)) (not (opened.live.after o!2)))
+      (or (= c c!2) (not (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (o!2 opened) (d deleg) (i revoked.slot))
+    (=>
+     (and
+      (or (client.live c!2) (client.live c!2))
+      (or (opened.live o!2) (opened.live.after o!2))
+      (or (deleg.live d) (deleg.live d)))
+     (=> (= o!2 o) (not (opened.live.after o!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (=>
+       (and (deleg.live d) it (and (deleg.live d) (not it)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (forall ((target file)) (not (deleg.target d target))))))))))))
 (check-sat)
 (pop 1)
 
@@ -237,6 +366,122 @@
    (=>
     succeeds
     (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (and (client.live c!2) (=> (client.live c!2) (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o!2 opened) (d deleg))
+    (let ((it (and (opened.live.after o!2) (not (opened.live o!2)))))
+     (=>
+      (and (or (opened.live o!2) (opened.live.after o!2)) (or (deleg.live d) (deleg.live d)))
+      (and
+       (=>
+        it
+        (and
+         (opened.live.after o!2)
+         (forall ((client client)) (=> (opened.client.after o!2 client) (client.live client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client.after o!2 client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live d) (not (deleg.live d)))
+         (and (deleg.live d) (forall ((holder client)) (=> (deleg.holder d holder) (client.live holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (and
+       (=>
+        (= c c!2)
+        (and
+         (forall ((d deleg)) (=> (deleg.live d) (deleg.live d)))
+         (=>
+          (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+          (forall ((o!2 opened)) (=> (opened.live o!2) (opened.live o!2))))))
+       (or
+        (and
+         (= c c!2)
+         (and
+          (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+          (not (exists ((o!2 opened)) (and (opened.live o!2) (opened.client o!2 c!2))))))
+        (and
+         (client.live c!2)
+         (or
+          (< (client.expires c!2) now)
+          (forall ((d deleg))
+           (=>
+            (deleg.live d)
+            (and
+             (deleg.live d)
+             (=> (deleg.holder d c!2) (and (deleg.live d) (=> (deleg.phase.recalled d) (deleg.live d)))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o!2 opened) (c!2 client))
+    (=>
+     (and (or (opened.live o!2) (opened.live.after o!2)) (or (client.live c!2) (client.live c!2)))
+     (=> (opened.live o!2) (opened.live o!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (and
+       (=> (deleg.live d) (and (deleg.live d) (=> it (=> (deleg.live d) (deleg.live d)))))
+       (=> (and (deleg.live d) it (and (deleg.live d) (not it))) (and (deleg.live d) (deleg.live d) (deleg.live d))))))))))
 (check-sat)
 (pop 1)
 

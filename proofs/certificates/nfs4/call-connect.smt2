@@ -28,6 +28,7 @@
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
 (declare-fun deleg.phase.recalled (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun client.live.after ((x client)) Bool (or (= x c) (client.live x)))
@@ -85,6 +86,9 @@
     (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
     (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
     (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -151,6 +155,115 @@
       (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
       (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
       (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (let ((it (client.expires.after c!2)))
+     (=>
+      (or (client.live c!2) (client.live.after c!2))
+      (=>
+       (client.live.after c!2)
+       (and (=> (client.live c!2) (= it (client.expires c!2))) (or (client.live c!2) (= it (+ now 90000)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (deleg.live d) (deleg.live d)))
+     (and
+      (=>
+       (and (opened.live o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client o client) (<= now (client.expires.after client)))))
+      (=>
+       (and (deleg.live d) (not (deleg.live d)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (<= now (client.expires.after holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=>
+      (and (client.live c!2) (not (client.live.after c!2)))
+      (or
+       (< (client.expires c!2) now)
+       (exists ((d deleg))
+        (and
+         (deleg.live d)
+         (and
+          (deleg.holder d c!2)
+          (and (deleg.phase.recalled d) (< (deleg.deadline d) now))
+          (forall ((free revoked.slot)) (revoked.live c!2 free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live.after c!2)))
+     (=> (and (and (opened.live o) (opened.client o c!2)) (not (opened.live o))) (not (client.live.after c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (=>
+       (and (deleg.live d) it (and (deleg.live d) (not it)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (forall ((target file)) (not (deleg.target d target))))))))))))
 (check-sat)
 (pop 1)
 
@@ -227,6 +340,104 @@
    (=>
     succeeds
     (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=> (client.live.after c!2) (and (client.live.after c!2) (=> (client.live c!2) (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (let ((it (and (opened.live o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live o)) (or (deleg.live d) (deleg.live d)))
+      (and
+       (=> it (and (opened.live o) (forall ((client client)) (=> (opened.client o client) (client.live.after client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client o client) (<= now (client.expires.after client)))))
+        (=>
+         (and (deleg.live d) (not (deleg.live d)))
+         (and (deleg.live d) (forall ((holder client)) (=> (deleg.holder d holder) (client.live.after holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=>
+      (and (client.live c!2) (not (client.live.after c!2)))
+      (and
+       (client.live c!2)
+       (or
+        (< (client.expires c!2) now)
+        (forall ((d deleg))
+         (=>
+          (deleg.live d)
+          (and
+           (deleg.live d)
+           (=> (deleg.holder d c!2) (and (deleg.live d) (=> (deleg.phase.recalled d) (deleg.live d)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live.after c!2)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (and
+       (=> (deleg.live d) (and (deleg.live d) (=> it (=> (deleg.live d) (deleg.live d)))))
+       (=> (and (deleg.live d) it (and (deleg.live d) (not it))) (and (deleg.live d) (deleg.live d) (deleg.live d))))))))))
 (check-sat)
 (pop 1)
 

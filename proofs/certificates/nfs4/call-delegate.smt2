@@ -32,6 +32,7 @@
 (declare-fun client.live (client) Bool)
 (declare-fun revoked.file (client revoked.slot file) Bool)
 (declare-fun revoked.live (client revoked.slot) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun deleg.live.after ((x deleg)) Bool (or (= x d) (deleg.live x)))
@@ -110,6 +111,9 @@
      (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
      (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
      (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -184,6 +188,136 @@
           (and (=> it it!2) (=> it!3 it!4))
           (not (and (= it it!2) (= it!3 it!4)))
           (=> (not (deleg.phase.recalled.after d!2)) (and (not it) (not it!3)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (or (client.live c!2) (= (client.expires c!2) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+     (and
+      (=>
+       (and (opened.live o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client o client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live.after d!2) (not (deleg.live d!2)))
+       (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (or
+       (and
+        (= c c!2)
+        (and
+         (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+         (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+       (< (client.expires c!2) now)
+       (exists ((d!2 deleg))
+        (and
+         (deleg.live d!2)
+         (and
+          (deleg.holder d!2 c!2)
+          (and (deleg.phase.recalled d!2) (< (deleg.deadline d!2) now))
+          (forall ((free revoked.slot)) (revoked.live c!2 free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live c!2)))
+     (=> (and (and (opened.live o) (opened.client o c!2)) (not (opened.live o))) (or (= c c!2) (not (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (f!2 file) (r!3 Bool) (r!4 Bool) (w Bool) (w!2 Bool) (d!2 deleg))
+    (=>
+     (and (or (client.live c!2) (client.live c!2)) (or (deleg.live d!2) (deleg.live.after d!2)))
+     (=>
+      (and (= c c!2) (and (= f!2 f) (and (= w r) (= w!2 r!2))))
+      (exists ((x deleg))
+       (and
+        (deleg.live.after x)
+        (and
+         (not (deleg.live x))
+         (deleg.holder.after x c!2)
+         (deleg.target.after x f!2)
+         (and (= (deleg.rights.read.after x) w) (= (deleg.rights.write.after x) w!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (=>
+     (or (deleg.live d!2) (deleg.live.after d!2))
+     (=>
+      (and
+       (deleg.live.after d!2)
+       (deleg.phase.recalled.after d!2)
+       (and (deleg.live d!2) (not (deleg.phase.recalled d!2))))
+      (forall ((holder client))
+       (=> (deleg.holder.after d!2 holder) (forall ((target file)) (not (deleg.target.after d!2 target)))))))))))
 (check-sat)
 (pop 1)
 
@@ -289,6 +423,140 @@
     (=>
      succeeds
      (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (and (client.live c!2) (=> (client.live c!2) (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (let ((it (and (opened.live o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+      (and
+       (=> it (and (opened.live o) (forall ((client client)) (=> (opened.client o client) (client.live client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client o client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live.after d!2) (not (deleg.live d!2)))
+         (and
+          (deleg.live.after d!2)
+          (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (client.live holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (and
+       (=>
+        (= c c!2)
+        (and
+         (forall ((d!2 deleg)) (=> (deleg.live d!2) (deleg.live d!2)))
+         (=>
+          (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+          (forall ((o opened)) (=> (opened.live o) (opened.live o))))))
+       (or
+        (and
+         (= c c!2)
+         (and
+          (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+          (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+        (and
+         (client.live c!2)
+         (or
+          (< (client.expires c!2) now)
+          (forall ((d!2 deleg))
+           (=>
+            (deleg.live d!2)
+            (and
+             (deleg.live d!2)
+             (=> (deleg.holder d!2 c!2) (and (deleg.live d!2) (=> (deleg.phase.recalled d!2) (deleg.live d!2)))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live c!2)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (f!2 file) (r!3 Bool) (r!4 Bool) (w Bool) (w!2 Bool) (d!2 deleg))
+    (=>
+     (and (or (client.live c!2) (client.live c!2)) (or (deleg.live d!2) (deleg.live.after d!2)))
+     (=>
+      (and (= c c!2) (and (= f!2 f) (and (= w r) (= w!2 r!2))))
+      (forall ((x deleg))
+       (=>
+        (deleg.live.after x)
+        (=>
+         (not (deleg.live x))
+         (and
+          (deleg.live.after x)
+          (=>
+           (deleg.holder.after x c!2)
+           (and (deleg.live.after x) (=> (deleg.target.after x f!2) (deleg.live.after x))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled.after d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live.after d!2))
+      (and
+       (=> (deleg.live.after d!2) (and (deleg.live.after d!2) (=> it (=> (deleg.live d!2) (deleg.live d!2)))))
+       (=>
+        (and (deleg.live.after d!2) it (and (deleg.live d!2) (not (deleg.phase.recalled d!2))))
+        (and (deleg.live.after d!2) (deleg.live.after d!2) (deleg.live.after d!2))))))))))
 (check-sat)
 (pop 1)
 

@@ -28,6 +28,7 @@
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
 (declare-fun deleg.phase.recalled (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun client.live.after ((x client)) Bool (and (client.live x) (not (= x c))))
@@ -103,6 +104,9 @@
     (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
     (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
     (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -173,6 +177,131 @@
       (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
       (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
       (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened))
+    (=> (opened.live.after o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=> (client.live.after c!2) (or (client.live c!2) (= (client.expires c!2) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (deleg.live d) (deleg.live.after d)))
+     (and
+      (=>
+       (and (opened.live.after o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client.after o client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live.after d) (not (deleg.live d)))
+       (forall ((holder client)) (=> (deleg.holder.after d holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=>
+      (and (client.live c!2) (not (client.live.after c!2)))
+      (or
+       (and
+        (= c c!2)
+        (and
+         (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+         (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+       (< (client.expires c!2) now)
+       (exists ((d deleg))
+        (and
+         (deleg.live d)
+         (and
+          (deleg.holder d c!2)
+          (and (deleg.phase.recalled d) (< (deleg.deadline d) now))
+          (forall ((free revoked.slot)) (revoked.live c!2 free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (client.live c!2) (client.live.after c!2)))
+     (=>
+      (and (and (opened.live o) (opened.client o c!2)) (not (opened.live.after o)))
+      (or (= c c!2) (not (client.live.after c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (o opened) (d deleg) (i revoked.slot))
+    (=>
+     (and
+      (or (client.live c!2) (client.live.after c!2))
+      (or (opened.live o) (opened.live.after o))
+      (or (deleg.live d) (deleg.live.after d)))
+     (=> (= c c!2) (not (client.live.after c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live.after d))
+      (=>
+       (and (deleg.live.after d) it (and (deleg.live d) (not it)))
+       (forall ((holder client))
+        (=> (deleg.holder.after d holder) (forall ((target file)) (not (deleg.target.after d target))))))))))))
 (check-sat)
 (pop 1)
 
@@ -269,6 +398,126 @@
     succeeds
     (forall ((x client) (x!2 revoked.slot))
      (=> (revoked.live.after x x!2) (exists ((y file)) (revoked.file.after x x!2 y))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=> (client.live.after c!2) (and (client.live.after c!2) (=> (client.live c!2) (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (let ((it (and (opened.live.after o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live.after o)) (or (deleg.live d) (deleg.live.after d)))
+      (and
+       (=>
+        it
+        (and
+         (opened.live.after o)
+         (forall ((client client)) (=> (opened.client.after o client) (client.live.after client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client.after o client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live.after d) (not (deleg.live d)))
+         (and
+          (deleg.live.after d)
+          (forall ((holder client)) (=> (deleg.holder.after d holder) (client.live.after holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live.after c!2))
+     (=>
+      (and (client.live c!2) (not (client.live.after c!2)))
+      (and
+       (=>
+        (= c c!2)
+        (and
+         (forall ((d deleg)) (=> (deleg.live d) (deleg.live d)))
+         (=>
+          (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+          (forall ((o opened)) (=> (opened.live o) (opened.live o))))))
+       (or
+        (and
+         (= c c!2)
+         (and
+          (not (exists ((d deleg)) (and (deleg.live d) (deleg.holder d c!2))))
+          (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+        (and
+         (client.live c!2)
+         (or
+          (< (client.expires c!2) now)
+          (forall ((d deleg))
+           (=>
+            (deleg.live d)
+            (and
+             (deleg.live d)
+             (=> (deleg.holder d c!2) (and (deleg.live d) (=> (deleg.phase.recalled d) (deleg.live d)))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (client.live c!2) (client.live.after c!2)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live.after d))
+      (and
+       (=> (deleg.live.after d) (and (deleg.live.after d) (=> it (=> (deleg.live d) (deleg.live d)))))
+       (=>
+        (and (deleg.live.after d) it (and (deleg.live d) (not it)))
+        (and (deleg.live.after d) (deleg.live.after d) (deleg.live.after d))))))))))
 (check-sat)
 (pop 1)
 

@@ -29,6 +29,7 @@
 (declare-fun revoked.file (client revoked.slot file) Bool)
 (declare-fun revoked.live (client revoked.slot) Bool)
 (declare-fun opened.rights.write (opened) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun deleg.live.after ((x deleg)) Bool
@@ -120,6 +121,9 @@
      (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
      (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
      (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -195,6 +199,135 @@
           (and (=> it it!2) (=> it!3 it!4))
           (not (and (= it it!2) (= it!3 it!4)))
           (=> (not (deleg.phase.recalled.after d!2)) (and (not it) (not it!3)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (or (client.live c!2) (= (client.expires c!2) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+     (and
+      (=>
+       (and (opened.live o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client o client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live.after d!2) (not (deleg.live d!2)))
+       (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (or
+       (and
+        (= c c!2)
+        (and
+         (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+         (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+       (< (client.expires c!2) now)
+       (exists ((d!2 deleg))
+        (and
+         (deleg.live d!2)
+         (and
+          (deleg.holder d!2 c!2)
+          (and (deleg.phase.recalled d!2) (< (deleg.deadline d!2) now))
+          (forall ((free revoked.slot)) (revoked.live c!2 free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live c!2)))
+     (=> (and (and (opened.live o) (opened.client o c!2)) (not (opened.live o))) (or (= c c!2) (not (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (o opened) (d!2 deleg) (i revoked.slot))
+    (let ((it (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))
+     (=>
+      (and
+       (or (client.live c!2) (client.live c!2))
+       (or (opened.live o) (opened.live o))
+       (or (deleg.live d!2) (deleg.live.after d!2)))
+      (=>
+       (= d!2 d)
+       (and
+        (=> it (not (deleg.live.after d!2)))
+        (or it (and (deleg.live.after d!2) (not (deleg.phase.recalled.after d!2))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (=>
+     (or (deleg.live d!2) (deleg.live.after d!2))
+     (=>
+      (and
+       (deleg.live.after d!2)
+       (deleg.phase.recalled.after d!2)
+       (and (deleg.live d!2) (not (deleg.phase.recalled d!2))))
+      (forall ((holder client))
+       (=> (deleg.holder.after d!2 holder) (forall ((target file)) (not (deleg.target.after d!2 target)))))))))))
 (check-sat)
 (pop 1)
 
@@ -288,6 +421,138 @@
      (=>
       succeeds
       (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=> (client.live c!2) (and (client.live c!2) (=> (client.live c!2) (client.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (let ((it (and (opened.live o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+      (and
+       (=> it (and (opened.live o) (forall ((client client)) (=> (opened.client o client) (client.live client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client o client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live.after d!2) (not (deleg.live d!2)))
+         (and
+          (deleg.live.after d!2)
+          (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (client.live holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client))
+    (=>
+     (or (client.live c!2) (client.live c!2))
+     (=>
+      (and (client.live c!2) (not (client.live c!2)))
+      (and
+       (=>
+        (= c c!2)
+        (and
+         (forall ((d!2 deleg)) (=> (deleg.live d!2) (deleg.live d!2)))
+         (=>
+          (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+          (forall ((o opened)) (=> (opened.live o) (opened.live o))))))
+       (or
+        (and
+         (= c c!2)
+         (and
+          (not (exists ((d!2 deleg)) (and (deleg.live d!2) (deleg.holder d!2 c!2))))
+          (not (exists ((o opened)) (and (opened.live o) (opened.client o c!2))))))
+        (and
+         (client.live c!2)
+         (or
+          (< (client.expires c!2) now)
+          (forall ((d!2 deleg))
+           (=>
+            (deleg.live d!2)
+            (and
+             (deleg.live d!2)
+             (=> (deleg.holder d!2 c!2) (and (deleg.live d!2) (=> (deleg.phase.recalled d!2) (deleg.live d!2)))))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c!2 client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c!2) (client.live c!2)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c!2 client) (o opened) (d!2 deleg) (i revoked.slot))
+    (=>
+     (and
+      (or (client.live c!2) (client.live c!2))
+      (or (opened.live o) (opened.live o))
+      (or (deleg.live d!2) (deleg.live.after d!2)))
+     (=>
+      (= d!2 d)
+      (and
+       (deleg.live d!2)
+       (or
+        (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))
+        (=> (deleg.live.after d!2) (deleg.live.after d!2))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled.after d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live.after d!2))
+      (and
+       (=> (deleg.live.after d!2) (and (deleg.live.after d!2) (=> it (=> (deleg.live d!2) (deleg.live d!2)))))
+       (=>
+        (and (deleg.live.after d!2) it (and (deleg.live d!2) (not (deleg.phase.recalled d!2))))
+        (and (deleg.live.after d!2) (deleg.live.after d!2) (deleg.live.after d!2))))))))))
 (check-sat)
 (pop 1)
 

@@ -30,6 +30,7 @@
 (declare-fun deleg.rights.write (deleg) Bool)
 (declare-fun opened.rights.write (opened) Bool)
 (declare-fun deleg.rights.read (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun deleg.keep.read.after ((x deleg)) Bool (ite (= x d) keep (deleg.keep.read x)))
@@ -89,6 +90,9 @@
      (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
      (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
      (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -160,6 +164,122 @@
          (and (=> it (deleg.rights.read d!2)) (=> it!2 it!3))
          (not (and (= it (deleg.rights.read d!2)) (= it!2 it!3)))
          (=> (not (deleg.phase.recalled d!2)) (and (not it) (not it!2))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=> (client.live c) (or (client.live c) (= (client.expires c) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live d!2)))
+     (and
+      (=>
+       (and (opened.live o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client o client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live d!2) (not (deleg.live d!2)))
+       (forall ((holder client)) (=> (deleg.holder d!2 holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=>
+      (and (client.live c) (not (client.live c)))
+      (or
+       (< (client.expires c) now)
+       (exists ((d!2 deleg))
+        (and
+         (deleg.live d!2)
+         (and
+          (deleg.holder d!2 c)
+          (and (deleg.phase.recalled d!2) (< (deleg.deadline d!2) now))
+          (forall ((free revoked.slot)) (revoked.live c free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c) (client.live c)))
+     (=> (and (and (opened.live o) (opened.client o c)) (not (opened.live o))) (not (client.live c))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client) (f file) (r Bool) (r!2 Bool) (w Bool) (w!2 Bool) (d!2 deleg))
+    (=>
+     (and (or (client.live c) (client.live c)) (or (deleg.live d!2) (deleg.live d!2)))
+     (=>
+      (and (= d!2 d) (and (= w keep) (= w!2 keep!2)))
+      (and (deleg.phase.recalled d!2) (and (= (deleg.keep.read.after d!2) w) (= (deleg.keep.write.after d!2) w!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live d!2))
+      (=>
+       (and (deleg.live d!2) it (and (deleg.live d!2) (not it)))
+       (forall ((holder client))
+        (=> (deleg.holder d!2 holder) (forall ((target file)) (not (deleg.target d!2 target))))))))))))
 (check-sat)
 (pop 1)
 
@@ -240,6 +360,115 @@
    (=>
     succeeds
     (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=> (client.live c) (and (client.live c) (=> (client.live c) (client.live c)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (let ((it (and (opened.live o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live o)) (or (deleg.live d!2) (deleg.live d!2)))
+      (and
+       (=> it (and (opened.live o) (forall ((client client)) (=> (opened.client o client) (client.live client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client o client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live d!2) (not (deleg.live d!2)))
+         (and (deleg.live d!2) (forall ((holder client)) (=> (deleg.holder d!2 holder) (client.live holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=>
+      (and (client.live c) (not (client.live c)))
+      (and
+       (client.live c)
+       (or
+        (< (client.expires c) now)
+        (forall ((d!2 deleg))
+         (=>
+          (deleg.live d!2)
+          (and
+           (deleg.live d!2)
+           (=> (deleg.holder d!2 c) (and (deleg.live d!2) (=> (deleg.phase.recalled d!2) (deleg.live d!2)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c) (client.live c)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client) (f file) (r Bool) (r!2 Bool) (w Bool) (w!2 Bool) (d!2 deleg))
+    (=>
+     (and (or (client.live c) (client.live c)) (or (deleg.live d!2) (deleg.live d!2)))
+     (=>
+      (and (= d!2 d) (and (= w keep) (= w!2 keep!2)))
+      (and (deleg.live d!2) (=> (deleg.phase.recalled d!2) (deleg.live d!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live d!2))
+      (and
+       (=> (deleg.live d!2) (and (deleg.live d!2) (=> it (=> (deleg.live d!2) (deleg.live d!2)))))
+       (=>
+        (and (deleg.live d!2) it (and (deleg.live d!2) (not it)))
+        (and (deleg.live d!2) (deleg.live d!2) (deleg.live d!2))))))))))
 (check-sat)
 (pop 1)
 

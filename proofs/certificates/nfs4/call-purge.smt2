@@ -29,6 +29,7 @@
 (declare-fun deleg.keep.read (deleg) Bool)
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun client.live.after ((x client)) Bool (and (client.live x) (not (= x ground))))
@@ -106,6 +107,9 @@
      (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
      (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
      (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -178,6 +182,124 @@
        (and (=> (deleg.keep.read d!2) (deleg.rights.read d!2)) (=> (deleg.keep.write d!2) it))
        (not (and (= (deleg.keep.read d!2) (deleg.rights.read d!2)) (= (deleg.keep.write d!2) it)))
        (=> (not (deleg.phase.recalled d!2)) (and (not (deleg.keep.read d!2)) (not (deleg.keep.write d!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened))
+    (=> (opened.live.after o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live.after c))
+     (=> (client.live.after c) (or (client.live c) (= (client.expires c) (+ now 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+     (and
+      (=>
+       (and (opened.live.after o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client.after o client) (<= now (client.expires client)))))
+      (=>
+       (and (deleg.live.after d!2) (not (deleg.live d!2)))
+       (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (<= now (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live.after c))
+     (=>
+      (and (client.live c) (not (client.live.after c)))
+      (or
+       (< (client.expires c) now)
+       (exists ((d!2 deleg))
+        (and
+         (deleg.live d!2)
+         (and
+          (deleg.holder d!2 c)
+          (and (deleg.phase.recalled d!2) (< (deleg.deadline d!2) now))
+          (forall ((free revoked.slot)) (revoked.live c free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (client.live c) (client.live.after c)))
+     (=> (and (and (opened.live o) (opened.client o c)) (not (opened.live.after o))) (not (client.live.after c))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client) (o opened) (d!2 deleg) (i revoked.slot))
+    (=>
+     (and
+      (or (client.live c) (client.live.after c))
+      (or (opened.live o) (opened.live.after o))
+      (or (deleg.live d!2) (deleg.live.after d!2)))
+     (=> (and (= d!2 d) (deleg.holder d!2 c)) (not (client.live.after c))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live.after d!2))
+      (=>
+       (and (deleg.live.after d!2) it (and (deleg.live d!2) (not it)))
+       (forall ((holder client))
+        (=> (deleg.holder.after d!2 holder) (forall ((target file)) (not (deleg.target.after d!2 target))))))))))))
 (check-sat)
 (pop 1)
 
@@ -276,6 +398,122 @@
      succeeds
      (forall ((x client) (x!2 revoked.slot))
       (=> (revoked.live.after x x!2) (exists ((y file)) (revoked.file.after x x!2 y)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live.after c))
+     (=> (client.live.after c) (and (client.live.after c) (=> (client.live c) (client.live c)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d!2 deleg))
+    (let ((it (and (opened.live.after o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live.after o)) (or (deleg.live d!2) (deleg.live.after d!2)))
+      (and
+       (=>
+        it
+        (and
+         (opened.live.after o)
+         (forall ((client client)) (=> (opened.client.after o client) (client.live.after client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client.after o client) (<= now (client.expires client)))))
+        (=>
+         (and (deleg.live.after d!2) (not (deleg.live d!2)))
+         (and
+          (deleg.live.after d!2)
+          (forall ((holder client)) (=> (deleg.holder.after d!2 holder) (client.live.after holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live.after c))
+     (=>
+      (and (client.live c) (not (client.live.after c)))
+      (and
+       (client.live c)
+       (or
+        (< (client.expires c) now)
+        (forall ((d!2 deleg))
+         (=>
+          (deleg.live d!2)
+          (and
+           (deleg.live d!2)
+           (=> (deleg.holder d!2 c) (and (deleg.live d!2) (=> (deleg.phase.recalled d!2) (deleg.live d!2)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live.after o)) (or (client.live c) (client.live.after c)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client) (o opened) (d!2 deleg) (i revoked.slot))
+    (=>
+     (and
+      (or (client.live c) (client.live.after c))
+      (or (opened.live o) (opened.live.after o))
+      (or (deleg.live d!2) (deleg.live.after d!2)))
+     (=> (= d!2 d) (deleg.live d!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d!2 deleg))
+    (let ((it (deleg.phase.recalled d!2)))
+     (=>
+      (or (deleg.live d!2) (deleg.live.after d!2))
+      (and
+       (=> (deleg.live.after d!2) (and (deleg.live.after d!2) (=> it (=> (deleg.live d!2) (deleg.live d!2)))))
+       (=>
+        (and (deleg.live.after d!2) it (and (deleg.live d!2) (not it)))
+        (and (deleg.live.after d!2) (deleg.live.after d!2) (deleg.live.after d!2))))))))))
 (check-sat)
 (pop 1)
 

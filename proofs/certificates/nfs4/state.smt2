@@ -27,6 +27,7 @@
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
 (declare-fun deleg.phase.recalled (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 (declare-fun p () deleg)
 (declare-fun ground () client)
 (declare-fun ground!2 () client)
@@ -84,6 +85,9 @@
     (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
     (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
     (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -159,6 +163,34 @@
         (=>
          (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
          (and (deleg.live d) (=> (not (deleg.phase.recalled d)) (deleg.live d))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; used.defined
+(assert (not (forall ((o opened)) (=> (opened.live o) (opened.live o)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; readers.defined
+(assert (not (forall ((a deleg) (b deleg)) (let ((it (and (deleg.live a) (deleg.live b)))) (=> it it)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; own_use.defined
+(assert
+ (not
+  (forall ((d deleg) (o opened))
+   (let ((it (and (opened.live o) (deleg.live d))))
+    (=>
+     (and (deleg.live d) (opened.live o))
+     (and
+      it
+      (=>
+       (forall ((same file)) (= (opened.file o same) (deleg.target d same)))
+       (and it (=> (forall ((same client)) (= (opened.client o same) (deleg.holder d same))) (opened.live o))))))))))
 (check-sat)
 (pop 1)
 

@@ -28,6 +28,7 @@
 (declare-fun deleg.keep.read (deleg) Bool)
 (declare-fun deleg.rights.read (deleg) Bool)
 (declare-fun deleg.keep.write (deleg) Bool)
+(declare-fun opened.rights.read (opened) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun now.after () Int time)
@@ -87,6 +88,9 @@
     (and (=> (deleg.keep.read d) (deleg.rights.read d)) (=> (deleg.keep.write d) (deleg.rights.write d)))
     (not (and (= (deleg.keep.read d) (deleg.rights.read d)) (= (deleg.keep.write d) (deleg.rights.write d))))
     (=> (not (deleg.phase.recalled d)) (and (not (deleg.keep.read d)) (not (deleg.keep.write d))))))))
+; used
+(assert
+ (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))
 ; deleg.holder.refers
 (assert
  (forall ((x deleg)) (=> (deleg.live x) (forall ((holder client)) (=> (deleg.holder x holder) (client.live holder))))))
@@ -157,6 +161,112 @@
 (pop 1)
 
 (push 1)
+; used
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened)) (=> (opened.live o) (not (and (not (opened.rights.read o)) (not (opened.rights.write o)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=> (client.live c) (or (client.live c) (= (client.expires c) (+ now.after 90000)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (deleg.live d) (deleg.live d)))
+     (and
+      (=>
+       (and (opened.live o) (not (opened.live o)))
+       (forall ((client client)) (=> (opened.client o client) (<= now.after (client.expires client)))))
+      (=>
+       (and (deleg.live d) (not (deleg.live d)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (<= now.after (client.expires holder)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=>
+      (and (client.live c) (not (client.live c)))
+      (or
+       (< (client.expires c) now.after)
+       (exists ((d deleg))
+        (and
+         (deleg.live d)
+         (and
+          (deleg.holder d c)
+          (and (deleg.phase.recalled d) (< (deleg.deadline d) now))
+          (forall ((free revoked.slot)) (revoked.live c free))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c) (client.live c)))
+     (=> (and (and (opened.live o) (opened.client o c)) (not (opened.live o))) (not (client.live c))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (=>
+       (and (deleg.live d) it (and (deleg.live d) (not it)))
+       (forall ((holder client)) (=> (deleg.holder d holder) (forall ((target file)) (not (deleg.target d target))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; shrinks
 (assert
  (not
@@ -195,6 +305,102 @@
 (push 1)
 ; noted
 (assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; leased.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=> (client.live c) (and (client.live c) (=> (client.live c) (client.live c)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; served.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (d deleg))
+    (let ((it (and (opened.live o) (not (opened.live o)))))
+     (=>
+      (and (or (opened.live o) (opened.live o)) (or (deleg.live d) (deleg.live d)))
+      (and
+       (=> it (and (opened.live o) (forall ((client client)) (=> (opened.client o client) (client.live client)))))
+       (=>
+        (=> it (exists ((client client)) (and (opened.client o client) (<= now.after (client.expires client)))))
+        (=>
+         (and (deleg.live d) (not (deleg.live d)))
+         (and (deleg.live d) (forall ((holder client)) (=> (deleg.holder d holder) (client.live holder)))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; ends.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c client))
+    (=>
+     (or (client.live c) (client.live c))
+     (=>
+      (and (client.live c) (not (client.live c)))
+      (and
+       (client.live c)
+       (or
+        (< (client.expires c) now.after)
+        (forall ((d deleg))
+         (=>
+          (deleg.live d)
+          (and (deleg.live d) (=> (deleg.holder d c) (and (deleg.live d) (=> (deleg.phase.recalled d) (deleg.live d)))))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; closes.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((o opened) (c client))
+    (=>
+     (and (or (opened.live o) (opened.live o)) (or (client.live c) (client.live c)))
+     (=> (opened.live o) (opened.live o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; visible.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((d deleg))
+    (let ((it (deleg.phase.recalled d)))
+     (=>
+      (or (deleg.live d) (deleg.live d))
+      (and
+       (=> (deleg.live d) (and (deleg.live d) (=> it (=> (deleg.live d) (deleg.live d)))))
+       (=> (and (deleg.live d) it (and (deleg.live d) (not it))) (and (deleg.live d) (deleg.live d) (deleg.live d))))))))))
 (check-sat)
 (pop 1)
 
