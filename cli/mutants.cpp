@@ -144,7 +144,9 @@ std::string show_mutation_totals(const Judgement& judgement, const proofs::Mutat
         out += between + (v == Verdict::survived && n > 0 ? style.red(text) : v == Verdict::unknown ? style.yellow(text) : text);
         between = ", ";
     }
-    return fmt::format("{}; {}; {}\n", out, percent(judgement.score()), show_time(report.wall));
+    const std::size_t open = judgement.count(Verdict::unknown);
+    const std::string without = open > 0 ? fmt::format(", the {} unknown left out", open) : "";
+    return fmt::format("{}; {}{}; {}\n", out, percent(judgement.score()), without, show_time(report.wall));
 }
 
 Json json_of(const Spec& spec, const Judgement& judgement, const proofs::MutationReport& report) {

@@ -179,7 +179,9 @@ Goal Encoding::of_state(const Property& property) {
     return {truth(*context_, false), false, property.name, property.span};
 }
 
-/// For any record that the predicate holds of there are a kernel call and arguments that take it out of its phase.
+/// For any record that the predicate holds of there are a kernel call and arguments that take it out of its phase. A call that is given the
+/// record comes first: that is what a proof finds. Any other that may move it counts as well: a record whose holder's end ends it is not
+/// stuck.
 Goal Encoding::unblocked(const Property& property) {
     const TableId table = (*model_)[*property.subject].type.table;
     const Tuple record = signature_.fresh((*model_)[*property.subject].name, signature_.sorts(table));
@@ -187,7 +189,6 @@ Goal Encoding::unblocked(const Property& property) {
     env[property.subject->value] = Symbolic{record, {}, std::nullopt};
     const Evaluate eval(state_scope(before_, env));
     const Term blocked = both(eval.is_live(table, record), eval.formula(*property.formula, Polarity::negative));
-    const Place& phase = signature_.place(table, *(*model_)[table].field(model::Role::phase));
 
     Goal goal{blocked, false, property.name, property.span};
     std::vector<Term> ways;
@@ -196,33 +197,45 @@ Goal Encoding::unblocked(const Property& property) {
         for (std::size_t subject = 0; subject < call.params.size(); ++subject) {
             const Type& type = (*model_)[call.params[subject]].type;
             if (type.kind != Type::Kind::reference || type.table != table) continue;
-            Environment args = env;
-            std::vector<Term> how;
-            Tuple others;
-            for (std::size_t p = 0; p < call.params.size(); ++p) {
-                auto& value = args[call.params[p].value];
-                value = p == subject ? Symbolic{record, {}, std::nullopt} : parameter(call.params[p], how);
-                if (p != subject && value->known) append(others, *value->known);
-            }
-            Execute run(signature_, before_, args);
-            run.checks(call.checks);
-            run.effects(call.effects);
-            for (const Taken& taken : run.taken()) append(others, taken.open);
-            for (const Term& fact : run.facts()) {
-                // A fact about what is chosen below could be told only inside the choice; left out, it makes the goal harder, never easier.
-                if (!mentions(fact, others)) goal.facts.push_back(fact);
-            }
-            std::vector<Term> moved;
-            for (std::size_t i = 0; i < phase.count; ++i)
-                moved.push_back(negate(iff(before_.apply(phase.first + i, record), run.state().apply(phase.first + i, record))));
-            if (auto live = signature_.live(table)) moved.push_back(negate(run.state().apply(*live, record)));
-            how.push_back(run.guard());
-            how.push_back(any(*context_, moved));
-            ways.push_back(exists(others, all(*context_, how)));
+            if (auto way = way_out(call, subject, table, record, env, goal.facts)) ways.push_back(*way);
         }
+        if (auto way = way_out(call, std::nullopt, table, record, env, goal.facts)) ways.push_back(*way);
     }
     goal.formula = imply(blocked, any(*context_, ways));
     return goal;
+}
+
+/// That some arguments let this call take the record out of its phase, the record itself being the one at `subject`; nothing when the call
+/// changes no record's phase.
+std::optional<Term> Encoding::way_out(const model::Call& call, std::optional<std::size_t> subject, TableId table, const Tuple& record,
+                                      const Environment& env, std::vector<Term>& facts) {
+    Environment args = env;
+    std::vector<Term> how;
+    Tuple others;
+    for (std::size_t p = 0; p < call.params.size(); ++p) {
+        auto& value = args[call.params[p].value];
+        value = p == subject ? Symbolic{record, {}, std::nullopt} : parameter(call.params[p], how);
+        if (p != subject && value->known) append(others, *value->known);
+    }
+    Execute run(signature_, before_, args);
+    run.checks(call.checks);
+    run.effects(call.effects);
+    std::vector<std::size_t> components;
+    const Place& phase = signature_.place(table, *(*model_)[table].field(model::Role::phase));
+    for (std::size_t i = 0; i < phase.count; ++i) components.push_back(phase.first + i);
+    if (auto live = signature_.live(table)) components.push_back(*live);
+    std::erase_if(components, [&](std::size_t c) { return before_.same(run.state(), c); });
+    if (components.empty()) return std::nullopt;
+    for (const Taken& taken : run.taken()) append(others, taken.open);
+    for (const Term& fact : run.facts()) {
+        // A fact about what is chosen below could be told only inside the choice; left out, it makes the goal harder, never easier.
+        if (!mentions(fact, others)) facts.push_back(fact);
+    }
+    std::vector<Term> moved;
+    for (const std::size_t c : components) moved.push_back(negate(iff(before_.apply(c, record), run.state().apply(c, record))));
+    how.push_back(run.guard());
+    how.push_back(any(*context_, moved));
+    return exists(others, all(*context_, how));
 }
 
 std::vector<Term> Encoding::refusal(model::CallId id, std::size_t check) {

@@ -92,6 +92,8 @@ private:
     [[nodiscard]] Scope state_scope(const SymbolicState& state, Environment& env) const;
     [[nodiscard]] Scope step_scope(EncodedStep& step) const;
     [[nodiscard]] Goal unblocked(const model::Property& property);
+    [[nodiscard]] std::optional<Term> way_out(const model::Call& call, std::optional<std::size_t> subject, model::TableId table,
+                                              const Tuple& record, const Environment& env, std::vector<Term>& facts);
     [[nodiscard]] Symbolic parameter(model::VarId var, std::vector<Term>& facts) const;
 };
 

@@ -123,7 +123,7 @@ private:
             if (r.answer.verdict != Verdict::proved || !r.answer.run) continue;
             const Reached reached =
                 still_reached(encoding, mutated.changed, r.obligation.property, *r.answer.run, options_.timeout, cancelled_);
-            if (reached.answer == Reached::Answer::lost && out.reason.empty()) {
+            if (reached.answer == Reached::Answer::lost) {
                 kill(out, r.obligation, reached.reason);
                 return true;
             }

@@ -73,9 +73,14 @@ private:
         if (result == z3::sat) {
             if (question_.pair) out.by = leaks(solver_.get_model());
             else out.by = broken(read_instance(encoding_.signature(), solver_.get_model(), encoding_.before(), step()));
-            if (!out.by && !question_.pair)
-                if (const auto state = smallest_instance(solver_, encoding_.before(), step(), most)) out.by = broken(*state);
-            if (!out.by) out.reason = "the solver's state breaks nothing on the reference model";
+            if (!out.by) out.reason = inexact;
+            if (!out.by && !question_.pair) {
+                const auto state = smallest_instance(solver_, encoding_.before(), step(), most);
+                if (state) out.by = broken(*state);
+                if (state || model_.counts.empty())
+                    out.reason = "the solver's state breaks nothing on the reference model: this is a fault of fief";
+            }
+            if (out.by) out.reason.clear();
         } else if (result == z3::unknown) {
             out.reason = solver_.reason_unknown();
             if (out.reason == "canceled" || out.reason == "timeout") out.reason = cancelled_ && cancelled_() ? "cancelled" : "timeout";
@@ -106,6 +111,8 @@ private:
         return out.by.has_value();
     }
     static constexpr unsigned most = 5;  ///< records a table
+    static constexpr const char* inexact =
+        "incomplete: what the solver found does not count exactly, and up to 5 records a table break nothing";
 
     [[nodiscard]] bool wanted(PropertyId id) const { return std::ranges::find(work_.properties, id) != work_.properties.end(); }
 
