@@ -1,7 +1,7 @@
 #include "cli/verdicts.hpp"
 
 #include "cli/command.hpp"
-#include "cli/sizes.hpp"
+#include "cli/searched.hpp"
 #include "cli/story.hpp"
 
 #include <fmt/format.h>
@@ -205,13 +205,7 @@ std::string of_pair(const Model& m, const proofs::Answer& answer, const Style& s
 }
 
 std::string searched(const Model& m, const proofs::Answer& answer) {
-    if (!answer.searched) return {};
-    const proofs::Searched& s = *answer.searched;
-    if (s.complete)
-        return fmt::format("    every reachable state was searched at {} ({}): no run\n", show_sizes(m, s.capacity),
-                           count_of(s.states, "state"));
-    return fmt::format("    no run of up to {} at {} ({})\n", count_of(s.depth, "step"), show_sizes(m, s.capacity),
-                       count_of(s.states, "state"));
+    return answer.searched ? fmt::format("    {}\n", show_searched(m, *answer.searched)) : "";
 }
 
 /// A change that would keep the property.

@@ -121,7 +121,9 @@ Json json_of(const Spec& spec, const proofs::Report& report) {
             one["searched"] = {{"capacity", json_of(m, answer.searched->capacity)},
                                {"states", answer.searched->states},
                                {"depth", answer.searched->depth},
-                               {"complete", answer.searched->complete}};
+                               {"complete", answer.searched->complete},
+                               {"all_values", answer.searched->all_values},
+                               {"all_moments", answer.searched->all_moments}};
         if (answer.run) {
             const bool refuted = answer.verdict == Verdict::refuted;
             one["run"] = json_of(m, *answer.run, spec.path, refuted ? property.name : "");

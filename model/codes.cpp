@@ -187,8 +187,8 @@ constexpr std::array table{
              "index pte by target   // then `for m: pte where m.target is p` costs its matches"},
     CodeText{"W0101", "a property speaks of nothing",
              "It is an implication, and no state or step that can be reached makes its left side true: it holds, and promises nothing. "
-             "Either the "
-             "spec cannot do what the property is about, or the left side is not what was meant.",
+             "Either the spec cannot do what the property is about, or the left side is not what was meant. That it never holds is said "
+             "where the invariants exclude it; else no run was found in which it holds, and the help says how far that was tried.",
              "forall p: page | p.critical implies p.owner is not none   // and no call sets `critical`"},
     CodeText{"W0102", "a require never fails",
              "Whatever the caller asks, this condition holds already when it is tested. It can go, or it is not what was meant.",

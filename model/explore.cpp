@@ -67,7 +67,9 @@ public:
         const bool all_seen = at == seen_.size() && !cut_;
         if (all_seen) ++result_.depth;
         result_.states = seen_.size();
-        result_.complete = all_seen && result_.exact_time && !arguments_.sampled();
+        result_.exhausted = all_seen;
+        result_.all_values = !arguments_.sampled() && !properties_.sampled() && !execution_.evaluation().sampled;
+        result_.complete = all_seen && result_.exact_time && result_.all_values;
         return std::move(result_);
     }
 

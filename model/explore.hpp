@@ -44,9 +44,11 @@ struct Found {
 struct ExploreResult {
     std::uint64_t states = 0;
     std::uint64_t steps = 0;  ///< successful ones
-    std::uint32_t depth = 0;  ///< no run of up to this many steps was left out
+    std::uint32_t depth = 0;  ///< no run of up to this many of the steps tried was left out
+    bool exhausted = false;   ///< every state was seen that the steps tried lead to: nothing more is to be found here
     bool complete = false;    ///< every reachable state at these capacities was seen, and no run can break a goal that was not found
     bool exact_time = true;   ///< the moments tried stand for all; else `complete` is not claimed, whatever was seen
+    bool all_values = true;   ///< of every number that a call takes, or a property goes through, all values were tried; else likewise
     std::vector<Found> found;
 };
 
@@ -73,8 +75,8 @@ struct SearchResult {
 /// The same for one property.
 [[nodiscard]] std::optional<Found> search(const Model& model, PropertyId property, const ExploreLimits& limits);
 
-/// Every step worth trying in a state: each call, each caller, each combination of arguments in range (numbers: their ends and the values
-/// that occur), and the passing of time to each moment at which something changes.
+/// Every step worth trying in a state: each call, each caller, each combination of arguments in range (numbers: their ends, the values
+/// that occur and those that the spec writes), and the passing of time to each moment at which something changes.
 void for_each_step(const Layout& layout, const State& state, const std::function<void(const Invocation&)>& visit);
 
 }  // namespace fief::model

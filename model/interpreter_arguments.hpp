@@ -2,6 +2,7 @@
 // Every combination of arguments worth trying for a call in a state.
 
 #include "model/interpreter_evaluation.hpp"
+#include "model/written.hpp"
 
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace fief::model {
 /// Goes through callers and arguments, one binding after another. Reusable, so that a search does not allocate.
 class Arguments {
 public:
-    explicit Arguments(const Layout& layout) : layout_(&layout) {}
+    explicit Arguments(const Layout& layout) : layout_(&layout), written_(layout.model()) {}
 
     /// Whether some parameter so far had more values than were tried.
     [[nodiscard]] bool sampled() const { return sampled_; }
@@ -32,6 +33,7 @@ public:
 
 private:
     const Layout* layout_;
+    WrittenNumbers written_;
     bool sampled_ = false;
     std::vector<std::vector<Value>> values_;  ///< by position
 
@@ -39,18 +41,18 @@ private:
     bool from(std::size_t at, const State& state, const Call& c, Invocation& step, Bound&& bound, Visit&& visit) {
         if (at == position(c, c.params.size())) return visit();
         const bool caller = c.actor && at == 0;
-        const Type& type = layout_->model()[caller ? *c.actor : c.params[at - (c.actor ? 1 : 0)]].type;
         values_[at].clear();
-        collect(state, type, values_[at]);
+        collect(state, caller ? *c.actor : c.params[at - (c.actor ? 1 : 0)], values_[at]);
         for (std::size_t i = 0; i < values_[at].size(); ++i) {
             (caller ? step.caller : step.args[at - (c.actor ? 1 : 0)]) = values_[at][i];
             if (bound(at) && !from(at + 1, state, c, step, bound, visit)) return false;
         }
         return true;
     }
-    void collect(const State& state, const Type& type, std::vector<Value>& out) {
+    void collect(const State& state, VarId var, std::vector<Value>& out) {
+        const Type& type = layout_->model()[var].type;
         if (type.kind != Type::Kind::reference) {
-            if (!values_of_type(*layout_, type, state.words.data(), out)) sampled_ = true;
+            if (!values_of_type(*layout_, type, state.words.data(), out, written_.of(var))) sampled_ = true;
             return;
         }
         for (Value r = 0; r < layout_->records(type.table); ++r)

@@ -1,6 +1,7 @@
 #include "model/interpreter_evaluation.hpp"
 
 #include "model/print.hpp"
+#include "model/written.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +9,6 @@
 
 namespace fief::model {
 namespace {
-
-/// Ranges wider than this are sampled.
-constexpr Value widest = 64;
 
 Value mask_of(Value left, Value right, RightsOp::Op op) {
     switch (op) {
@@ -23,7 +21,7 @@ Value mask_of(Value left, Value right, RightsOp::Op op) {
 
 }  // namespace
 
-bool values_of_type(const Layout& layout, const Type& type, const Value* words, std::vector<Value>& out) {
+bool values_of_type(const Layout& layout, const Type& type, const Value* words, std::vector<Value>& out, std::span<const Value> written) {
     const Model& model = layout.model();
     auto range = [&](Value lo, Value hi) {
         for (Value v = lo; v <= hi; ++v) out.push_back(v);
@@ -41,7 +39,7 @@ bool values_of_type(const Layout& layout, const Type& type, const Value* words, 
             }
         }
         case Type::Kind::integer:
-            if (type.hi - type.lo < widest) return range(type.lo, type.hi);
+            if (!too_wide(type)) return range(type.lo, type.hi);
             break;
         case Type::Kind::instant:
         case Type::Kind::duration:
@@ -54,6 +52,10 @@ bool values_of_type(const Layout& layout, const Type& type, const Value* words, 
     };
     if (number) add(type.lo), add(type.hi);
     else add(words[0]);
+    for (Value v : written) {
+        if (type.kind == Type::Kind::instant) add(words[0] - v), v += words[0];
+        add(v);
+    }
     for (std::uint32_t t = 0; t < model.tables.size(); ++t)
         for (std::uint32_t f = 0; f < model.tables[t].fields.size(); ++f) {
             const Field& field = model.tables[t].fields[f];

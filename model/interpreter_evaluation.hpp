@@ -3,6 +3,7 @@
 
 #include "model/interpreter.hpp"
 
+#include <span>
 #include <vector>
 
 namespace fief::model {
@@ -56,6 +57,8 @@ public:
     /// Whether a deadline, or the time of an idle record's phases, was read of a record that is idle: such a read is why states cannot
     /// be told equal without those times.
     bool read_idle_time = false;
+    /// Whether a variable was quantified over more values than were looked at.
+    bool sampled = false;
 
     std::vector<Value> vars;  ///< by VarId
 
@@ -78,8 +81,10 @@ private:
 };
 
 /// Every value of a type that is not a reference, ascending; of an integer range too wide to go through, and of times, the ends and the
-/// values that occur in the state (and their neighbours). Says whether it is every value.
-bool values_of_type(const Layout& layout, const Type& type, const Value* words, std::vector<Value>& out);
+/// values that occur in the state and those `written` in the spec (see WrittenNumbers; an instant is so far from now), and their
+/// neighbours. Says whether it is every value.
+bool values_of_type(const Layout& layout, const Type& type, const Value* words, std::vector<Value>& out,
+                    std::span<const Value> written = {});
 
 template <class Visit>
 bool Evaluation::each(const Type& type, bool either, Visit&& visit) {
@@ -91,7 +96,7 @@ bool Evaluation::each(const Type& type, bool either, Visit&& visit) {
         return true;
     }
     std::vector<Value> values;
-    values_of_type(*layout_, type, words_, values);
+    if (!values_of_type(*layout_, type, words_, values)) sampled = true;
     if (step_) {  // What the step itself carried counts as occurring.
         auto add = [&](Value v) {
             if (type.kind == Type::Kind::integer && v >= type.lo && v <= type.hi) values.push_back(v);

@@ -178,7 +178,7 @@ bool PropertyCheck::leaves_its_phase(const State& state, TableId table, Value re
             });
         if (found) return true;
     }
-    return false;
+    return arguments_.sampled();  // a number that was not tried may be the one
 }
 
 }  // namespace fief::model

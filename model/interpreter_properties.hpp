@@ -25,6 +25,8 @@ public:
     /// Whether the formula of a `reachable` property holds.
     [[nodiscard]] bool reached(const State& state, PropertyId property);
     [[nodiscard]] Evaluation& evaluation() { return execution_.evaluation(); }
+    /// Whether some answer so far depends on numbers of which not every value was looked at.
+    [[nodiscard]] bool sampled() { return evaluation().sampled || arguments_.sampled(); }
 
 private:
     const Layout* layout_;

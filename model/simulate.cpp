@@ -4,6 +4,7 @@
 #include "model/interpreter_arguments.hpp"
 #include "model/interpreter_execution.hpp"
 #include "model/interpreter_properties.hpp"
+#include "model/written.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,7 +14,12 @@ namespace fief::model {
 
 struct Stepper::Inside {
     Inside(const Layout& l, std::uint64_t seed)
-        : layout(l), m(l.model()), random(seed), execution(l), moments(l, std::vector<bool>(l.model().exprs.size(), true), false) {
+        : layout(l),
+          m(l.model()),
+          random(seed),
+          execution(l),
+          moments(l, std::vector<bool>(l.model().exprs.size(), true), false),
+          written(m) {
         for (const Call& call : m.calls)
             coverage.calls.push_back({0, 0, std::vector<std::uint64_t>(m.errors.size()), std::vector<std::uint64_t>(call.checks.size()),
                                       std::vector<std::uint64_t>(call.checks.size())});
@@ -25,6 +31,7 @@ struct Stepper::Inside {
     std::mt19937_64 random;
     Execution execution;
     Moments moments;
+    WrittenNumbers written;
     Coverage coverage;
     std::vector<Value> values;
 
@@ -54,7 +61,8 @@ struct Stepper::Inside {
         return std::nullopt;
     }
 
-    Value argument(const State& state, const Type& type) {
+    Value argument(const State& state, VarId var) {
+        const Type& type = m[var].type;
         if (type.kind == Type::Kind::reference) {
             const Value records = layout.records(type.table);
             if (once_in(24))
@@ -72,7 +80,7 @@ struct Stepper::Inside {
         }
         if ((type.kind == Type::Kind::instant || type.kind == Type::Kind::duration) && once_in(40)) return max_number + 1;
         values.clear();
-        values_of_type(layout, type, state.words.data(), values);
+        values_of_type(layout, type, state.words.data(), values, written.of(var));
         if (values.empty() || once_in(40)) return values.empty() || once_in(2) ? -1 : values.back() + 1;
         return values[below(values.size())];
     }
@@ -143,8 +151,8 @@ struct Stepper::Inside {
         Invocation step;
         step.call = id;
         const Call& c = m[id];
-        if (c.actor) step.caller = argument(state, m[*c.actor].type);
-        for (VarId p : c.params) step.args.push_back(argument(state, m[p].type));
+        if (c.actor) step.caller = argument(state, *c.actor);
+        for (VarId p : c.params) step.args.push_back(argument(state, p));
         return step;
     }
 
@@ -206,9 +214,9 @@ Invocation Stepper::next(const State& state) { return inside_->next(state); }
 Invocation Stepper::next(const State& state, CallId call) { return inside_->draw(state, call); }
 std::pair<Value, std::vector<Value>> Stepper::asking(const State& state, GuardId guard) {
     const Model& m = inside_->m;
-    const Value caller = inside_->argument(state, m[*m[guard].actor].type);
+    const Value caller = inside_->argument(state, *m[guard].actor);
     std::vector<Value> args;
-    for (const VarId p : m[guard].params) args.push_back(inside_->argument(state, m[p].type));
+    for (const VarId p : m[guard].params) args.push_back(inside_->argument(state, p));
     return {caller, std::move(args)};
 }
 void Stepper::saw(const Invocation& step, const Outcome& outcome) { inside_->saw(step, outcome); }

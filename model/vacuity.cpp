@@ -54,7 +54,15 @@ private:
             add(copy.left);
             below(copy.right);
             conditions_.pop_back();
-        } else if (const auto* q = std::get_if<Quantified>(&m_[id].node); q && q->forall && !of_step_) {
+        } else if (const auto* o = std::get_if<Or>(&m_[id].node)) {
+            const std::vector<ExprId> operands = o->operands;
+            const std::size_t outer = conditions_.size();
+            for (ExprId e : operands) {
+                below(e);
+                conditions_.push_back(make({m_[e].type, m_[e].span, Not{e}}));
+            }
+            conditions_.resize(outer);
+        } else if (const auto* q = std::get_if<Quantified>(&m_[id].node); q && !of_step_) {
             const Quantified copy = *q;
             const auto vars = vars_;
             vars_.insert(vars_.end(), copy.vars.begin(), copy.vars.end());

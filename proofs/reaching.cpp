@@ -14,7 +14,7 @@ using model::PropertyId;
 namespace {
 
 /// What a child tells.
-enum class Finding : std::int64_t { found, widest, never };
+enum class Finding : std::int64_t { found, widest, widest_briefly, over, never };
 
 /// For what should be reachable and was not reached, the solver's time.
 constexpr std::chrono::milliseconds most_for_reached{2000};
@@ -93,12 +93,17 @@ void Reaching::seek(const Deliver& deliver) const {
         to.text(encode(probed_.model, f.run));
         deliver(to.take());
     }
-    if (!result.widest) return;
-    Answer carrier;
-    carrier.searched = result.widest;
-    Writer to = begin(Finding::widest);
-    to.text(encode(model_, carrier));
-    deliver(to.take());
+    const auto tell = [&](Finding how, const std::optional<Searched>& searched) {
+        if (!searched) return;
+        Answer carrier;
+        carrier.searched = searched;
+        Writer to = begin(how);
+        to.text(encode(model_, carrier));
+        deliver(to.take());
+    };
+    tell(Finding::widest, result.widest);
+    tell(Finding::widest_briefly, result.widest_briefly);
+    deliver(begin(Finding::over).take());
 }
 
 std::vector<std::size_t> Reaching::doubts() const {
@@ -148,7 +153,8 @@ void Reaching::ask(std::size_t doubt, Encoding& encoding, const Deliver& deliver
 
 void Reaching::hear(std::string_view said, std::vector<Result>& results) {
     Reader from(said);
-    switch (static_cast<Finding>(from.number())) {
+    const auto what = static_cast<Finding>(from.number());
+    switch (what) {
         case Finding::found: {
             Sought& s = sought_[static_cast<std::size_t>(from.number())];
             const std::string bytes = from.text();
@@ -158,10 +164,13 @@ void Reaching::hear(std::string_view said, std::vector<Result>& results) {
             showed(s, std::move(*run), results);
             break;
         }
-        case Finding::widest: {
-            if (auto answer = decode_answer(model_, {}, from.text())) widest_ = answer->searched;
+        case Finding::widest:
+        case Finding::widest_briefly: {
+            auto& where = what == Finding::widest ? widest_ : widest_briefly_;
+            if (auto answer = decode_answer(model_, {}, from.text())) where = answer->searched;
             break;
         }
+        case Finding::over: over_ = true; break;
         case Finding::never: {
             Sought& s = sought_[static_cast<std::size_t>(from.number())];
             s.never = true;
@@ -188,7 +197,7 @@ void Reaching::settle(Report& report) {
                 answer.verdict = all_kept ? Verdict::refuted : Verdict::unknown;
                 answer.reason = all_kept ? "" : "the invariants exclude it, but not all of them are shown";
             } else {
-                answer.reason = "no run found at the capacities that were searched";
+                answer.reason = over_ ? "no run found at the capacities that were searched" : "the search for a run was cut off";
                 answer.searched = widest_;
             }
             continue;
@@ -199,8 +208,11 @@ void Reaching::settle(Report& report) {
                    *other.why.after < s.quarry.goal.refused;
         };
         if (s.says->call && std::any_of(sought_.begin(), sought_.end(), stuck)) continue;
+        // Whoever did not look to the end has nothing to tell of what was not seen.
+        if (!s.never && !over_) continue;
         s.says->certain = s.never;
-        s.says->searched = widest_;
+        s.says->all_kept = all_kept;
+        s.says->searched = widest_briefly_;
         // Of what a declaration implies, a part may well be about what this spec never does; of the user's own, each part was written. A
         // require that was not seen to refuse may need a larger instance; only the solver's word counts against it.
         const auto& of = s.says->property;
@@ -208,7 +220,7 @@ void Reaching::settle(Report& report) {
         if (tells) report.vacuous.push_back(*s.says);
         else if (cache_) cache_->keep_proved(asked_.in_vain(probed_.model, s.quarry.goal));
     }
-    if (vacuity_ && report.vacuous.empty() && cache_) cache_->keep_proved(asked_.nothing_vacuous());
+    if (vacuity_ && (over_ || sought_.empty()) && report.vacuous.empty() && cache_) cache_->keep_proved(asked_.nothing_vacuous());
 }
 
 }  // namespace fief::proofs

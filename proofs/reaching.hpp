@@ -60,7 +60,8 @@ private:
     model::Probed probed_;
     bool vacuity_ = false;  ///< looks for what is said about nothing
     std::vector<Sought> sought_;
-    std::optional<Searched> widest_;
+    std::optional<Searched> widest_, widest_briefly_;
+    bool over_ = false;  ///< the search was not cut off before its end
     std::size_t answered_ = 0;
     std::set<std::string> says_something_;  ///< some implication of a promise of this name was seen to matter
 

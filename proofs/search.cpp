@@ -81,7 +81,6 @@ private:
 struct Rung {
     Capacity capacity;
     Searched reached;
-    bool settled = false;  ///< every state was seen: nothing more is to be found here
 };
 
 }  // namespace
@@ -90,7 +89,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
           const std::function<bool()>& cancelled) {
     const Sizes ladder(model, sizes);
     std::vector<Rung> rungs;
-    for (const Capacity& c : ladder.all()) rungs.push_back({c, {c, 0, 0, false}, false});
+    for (const Capacity& c : ladder.all()) rungs.push_back({c, {c}});
 
     Hunt out;
     auto found = [&](model::Found&& f) {
@@ -116,6 +115,11 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
             for (model::Found& f : model::wander(model::Layout(model, rungs[rung].capacity), goals, options, stop)) found(std::move(f));
         }
         return any;
+    };
+    const auto widest = [&]() -> std::optional<Searched> {
+        const auto most =
+            std::max_element(rungs.begin(), rungs.end(), [](const Rung& a, const Rung& b) { return a.reached.states < b.reached.states; });
+        return most != rungs.end() && most->reached.depth > 0 ? std::optional(most->reached) : std::nullopt;
     };
     using Effort = Quarry::Effort;
     const auto is_brief = [](const Quarry& q) { return q.effort != Effort::whole; };
@@ -145,7 +149,10 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
                 ++steps.seed;
             }
         }
-        if (pass + 1 == shares.size()) std::erase_if(quarries, is_brief);
+        if (pass + 1 == shares.size()) {
+            out.widest_briefly = widest();
+            std::erase_if(quarries, is_brief);
+        }
         for (Rung& rung : rungs) {
             if (!only_brief && std::all_of(quarries.begin(), quarries.end(), is_brief)) {
                 only_brief = true;
@@ -153,7 +160,7 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
             }
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
             if (quarries.empty() || left.count() <= 0 || (cancelled && cancelled())) break;
-            if (rung.settled) continue;
+            if (rung.reached.exhausted) continue;
             std::vector<model::Goal> goals;
             goals.reserve(quarries.size());
             for (const Quarry& q : quarries) goals.push_back(q.goal);
@@ -162,13 +169,12 @@ Hunt hunt(const Model& model, std::vector<Quarry> quarries, const std::vector<Ca
             const model::Layout layout(model, rung.capacity);
             model::ExploreResult result = model::explore(layout, goals, limits, cancelled);
             for (model::Found& f : result.found) found(std::move(f));
-            rung.settled = result.complete;
-            if (result.depth >= rung.reached.depth) rung.reached = {rung.capacity, result.states, result.depth, result.complete};
+            if (result.depth >= rung.reached.depth)
+                rung.reached = {rung.capacity,    result.states,     result.depth,     result.complete,
+                                result.exhausted, result.all_values, result.exact_time};
         }
     }
-    const auto widest =
-        std::max_element(rungs.begin(), rungs.end(), [](const Rung& a, const Rung& b) { return a.reached.states < b.reached.states; });
-    if (widest != rungs.end() && widest->reached.depth > 0) out.widest = widest->reached;
+    out.widest = widest();
     return out;
 }
 
@@ -194,7 +200,9 @@ void find_runs(const Model& model, std::chrono::milliseconds time, Report& repor
             r.answer.violation = f.violation;
             break;
         }
-        if (broken(r.answer)) r.answer.searched = result.widest;
+        const bool glanced = std::any_of(result.found.begin(), result.found.end(),
+                                         [&](const model::Found& f) { return f.goal.property == r.obligation.property; });
+        if (broken(r.answer)) r.answer.searched = glanced ? result.widest_briefly : result.widest;
     }
 }
 

@@ -12,7 +12,8 @@ namespace fief::proofs {
 
 struct Hunt {
     std::vector<model::Found> found;
-    std::optional<Searched> widest;  ///< the size at which most was seen, for goals that were not found
+    std::optional<Searched> widest;          ///< the size at which most was seen, for goals that were not found
+    std::optional<Searched> widest_briefly;  ///< the same for those that were not worth all the time
 };
 
 /// Something to look for.

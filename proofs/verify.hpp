@@ -70,8 +70,11 @@ struct CounterPair {
 struct Searched {
     model::Capacity capacity;
     std::uint64_t states = 0;
-    std::uint32_t depth = 0;  ///< every run of up to so many steps
-    bool complete = false;    ///< every reachable state was seen
+    std::uint32_t depth = 0;  ///< every run of up to so many steps, of those tried
+    bool complete = false;    ///< every reachable state was seen: then all that follows holds too
+    bool exhausted = false;   ///< nothing is left of what was to be tried
+    bool all_values = true;   ///< of every number that a call takes, or a property goes through, all values were tried
+    bool all_moments = true;  ///< the moments at which time passed stand for all
 };
 
 /// What a second solver said of the same question.
@@ -154,7 +157,8 @@ struct Vacuous {
     std::optional<model::CallId> call;          ///< set: the `require` is this one's
     model::ExprId condition;                    ///< the left side, or what is required
     bool certain = false;                       ///< the invariants exclude it; else no run was found
-    std::optional<Searched> searched;           ///< where none was found
+    std::optional<Searched> searched{};         ///< where none was found
+    bool all_kept = false;                      ///< certain: and every invariant is shown
 };
 
 /// How far it is: for a terminal.

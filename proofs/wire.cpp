@@ -257,10 +257,11 @@ std::string encode(const Model& model, const Answer& answer) {
     if (answer.run) write(to, model, *answer.run);
     to.number(answer.searched.has_value());
     if (answer.searched) {
-        write(to, answer.searched->capacity);
-        to.number(static_cast<std::int64_t>(answer.searched->states));
-        to.number(answer.searched->depth);
-        to.number(answer.searched->complete);
+        const Searched& s = *answer.searched;
+        write(to, s.capacity);
+        to.number(static_cast<std::int64_t>(s.states));
+        to.number(s.depth);
+        for (const bool b : {s.complete, s.exhausted, s.all_values, s.all_moments}) to.number(b);
     }
     return to.take();
 }
@@ -307,10 +308,10 @@ std::optional<Answer> decode_answer(const Model& model, const Obligation& obliga
     if (from.number() != 0) {
         auto capacity = read_capacity(model, from);
         if (!capacity) return std::nullopt;
-        Searched searched{std::move(*capacity), 0, 0, false};
+        Searched searched{std::move(*capacity)};
         searched.states = static_cast<std::uint64_t>(from.number());
         searched.depth = static_cast<std::uint32_t>(from.number());
-        searched.complete = from.number() != 0;
+        for (bool* b : {&searched.complete, &searched.exhausted, &searched.all_values, &searched.all_moments}) *b = from.number() != 0;
         out.searched = std::move(searched);
     }
     return from.ok() && from.at_end() ? std::optional(std::move(out)) : std::nullopt;
