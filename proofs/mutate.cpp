@@ -2,14 +2,15 @@
 
 #include "proofs/compare.hpp"
 #include "proofs/notice.hpp"
+#include "proofs/processes.hpp"
 #include "proofs/reached.hpp"
+#include "proofs/wire.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
+#include <deque>
 #include <exception>
-#include <mutex>
 #include <thread>
 
 namespace fief::proofs {
@@ -29,8 +30,8 @@ namespace {
 /// One mutant at a time: is it noticed, and if not, does it do anything else at all?
 class Trial {
 public:
-    Trial(const Report& unchanged, const MutationOptions& options, z3::context& context, const std::function<bool()>& cancelled)
-        : unchanged_(unchanged), options_(options), context_(context), cancelled_(cancelled) {}
+    Trial(const Report& unchanged, const MutationOptions& options, z3::context& context, const std::function<bool()>& stop)
+        : unchanged_(unchanged), options_(options), context_(context), stop_(stop) {}
 
     [[nodiscard]] MutantResult run(const model::Mutations& mutations, const Mutant& mutant) const {
         const auto made = mutations.make(mutant);
@@ -56,7 +57,7 @@ private:
     const Report& unchanged_;
     const MutationOptions& options_;
     z3::context& context_;
-    const std::function<bool()>& cancelled_;
+    const std::function<bool()>& stop_;  ///< asked before each question
 
     static void kill(MutantResult& out, const Obligation& by, std::string reason = {}) {
         out.verdict = MutantVerdict::killed;
@@ -94,7 +95,7 @@ private:
 
     [[nodiscard]] bool noticed(Encoding& encoding, const model::Mutated& mutated, MutantResult& out) const {
         for (const StepWork& work : work_of(mutated)) {
-            const Notice answer = notice(encoding, work, options_.timeout, cancelled_);
+            const Notice answer = notice(encoding, work, options_.timeout, stop_);
             if (answer.by) {
                 kill(out, {*answer.by, work.step});
                 return true;
@@ -107,6 +108,7 @@ private:
     [[nodiscard]] bool same(Encoding& encoding, const model::Mutated& mutated, MutantResult& out) const {
         if (!out.reason.empty()) return false;  // it may be undefined somewhere
         for (std::size_t i = 0; i < mutated.changed.size(); ++i) {
+            static_cast<void>(stop_());
             const Comparison c = compare(encoding, mutated.changed[i], mutated.original[i], options_.timeout);
             if (c.equal) continue;
             out.difference = c.difference;
@@ -121,8 +123,7 @@ private:
             const Property::Kind kind = mutated.model[r.obligation.property].kind;
             if (kind != Property::Kind::possible && kind != Property::Kind::reachable) continue;
             if (r.answer.verdict != Verdict::proved || !r.answer.run) continue;
-            const Reached reached =
-                still_reached(encoding, mutated.changed, r.obligation.property, *r.answer.run, options_.timeout, cancelled_);
+            const Reached reached = still_reached(encoding, mutated.changed, r.obligation.property, *r.answer.run, options_.timeout, stop_);
             if (reached.answer == Reached::Answer::lost) {
                 kill(out, r.obligation, reached.reason);
                 return true;
@@ -134,83 +135,135 @@ private:
     }
 };
 
-/// Tries mutants on a few threads, each with a solver context of its own; stops them all when asked to.
+std::string encode(const MutantResult& result) {
+    Writer to;
+    to.number(static_cast<std::int64_t>(result.verdict));
+    to.number(result.by.has_value());
+    if (result.by) {
+        to.number(result.by->property.value);
+        to.number(static_cast<std::int64_t>(result.by->step.kind));
+        to.number(result.by->step.call.value);
+    }
+    to.text(result.reason);
+    to.number(result.difference.has_value());
+    if (const auto& d = result.difference)
+        for (const std::string& part : {d->step, d->changed, d->written}) to.text(part);
+    return to.take();
+}
+
+MutantResult decode(Reader from) {
+    MutantResult out;
+    out.verdict = static_cast<MutantVerdict>(from.number());
+    if (from.number() != 0) {
+        out.by.emplace();
+        out.by->property.value = static_cast<std::uint32_t>(from.number());
+        out.by->step.kind = static_cast<StepRef::Kind>(from.number());
+        out.by->step.call.value = static_cast<std::uint32_t>(from.number());
+    }
+    out.reason = from.text();
+    if (from.number() != 0) {
+        out.difference.emplace();
+        for (std::string* part : {&out.difference->step, &out.difference->changed, &out.difference->written}) *part = from.text();
+    }
+    return out;
+}
+
+/// Tries mutants in a few child processes: one that dies leaves its mutant unknown, and the others go on.
 class Trials {
 public:
     Trials(const model::Mutations& mutations, const std::vector<Mutant>& mutants, const MutationOptions& options,
            const std::function<void(const Progress&)>& progress, const std::function<bool()>& cancelled, MutationReport& report)
-        : mutations_(mutations), mutants_(mutants), options_(options), progress_(progress), cancelled_(cancelled), report_(report) {}
+        : mutations_(mutations),
+          mutants_(mutants),
+          options_(options),
+          progress_(progress),
+          cancelled_(cancelled),
+          report_(report),
+          begun_(mutants.size()) {}
 
     void run() {
-        const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-        const auto jobs = static_cast<unsigned>(std::min<std::size_t>(options_.jobs ? options_.jobs : cores, mutants_.size()));
-        running_ = jobs;
-        std::vector<std::jthread> threads;
-        for (unsigned j = 0; j < jobs; ++j) threads.emplace_back([this] { work(); });
-        // This thread only watches: for progress, and for a wish to stop.
-        while (running_ > 0) {
-            {
-                const std::lock_guard lock(mutex_);
-                if (cancelled_ && cancelled_()) {
-                    stop_ = true;
-                    for (z3::context* c : contexts_) c->interrupt();
-                }
-                if (progress_) progress_({done_, mutants_.size(), current_});
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        Processes processes;
+        processes.jobs = options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+        processes.silence = 4 * options_.timeout + std::chrono::seconds(20);
+        processes.work = [&](std::string_view task, const std::function<void(std::string_view)>& deliver) { in_child(task, deliver); };
+        processes.receive = [&](std::string_view task, std::string_view bytes) { receive(number(task), Reader(bytes)); };
+        processes.ended = [&](std::string_view task, const Fate& fate) {
+            const std::size_t i = number(task);
+            if (fate.overran) report_.results[i] = unknown("timeout: the solver did not stop by itself");
+            else if (fate.signal) report_.results[i] = unknown(fmt::format("the solver crashed (signal {})", *fate.signal));
+            report_.results[i].time = Clock::now() - begun_[i].value_or(Clock::now());
+            ++done_;
+            return std::vector<std::string>{};
+        };
+        processes.stop = [&] {
+            if (progress_) progress_({done_, mutants_.size(), current_});
+            return cancelled_ && cancelled_();
+        };
+        std::deque<std::string> tasks;
+        for (std::size_t i = 0; i < mutants_.size(); ++i) {
+            Writer to;
+            to.number(static_cast<std::int64_t>(i));
+            tasks.push_back(to.take());
         }
+        processes.run(std::move(tasks));
     }
 
 private:
+    /// What a child tells.
+    enum class Message : std::int64_t { at_it, result };
+
     const model::Mutations& mutations_;
     const std::vector<Mutant>& mutants_;
     const MutationOptions& options_;
     const std::function<void(const Progress&)>& progress_;
     const std::function<bool()>& cancelled_;
     MutationReport& report_;
-    std::atomic<std::size_t> next_{0}, done_{0};
-    std::atomic<unsigned> running_{0};
-    std::atomic<bool> stop_{false};
-    std::mutex mutex_;
+    std::vector<std::optional<Clock::time_point>> begun_;  ///< by mutant
+    std::size_t done_ = 0;
     std::string current_;
-    std::vector<z3::context*> contexts_;
 
-    void work() {
-        const std::function<bool()> stopped = [this] { return stop_.load(); };
-        for (std::size_t i = next_++; i < mutants_.size() && !stop_; i = next_++) {
-            const auto begun = Clock::now();
-            MutantResult result = attempt(mutants_[i], stopped);
-            result.time = Clock::now() - begun;
-            // What was interrupted half way was not tried.
-            if (stop_ && result.verdict == MutantVerdict::unknown) result = MutantResult{};
-            report_.results[i] = std::move(result);
-            ++done_;
-        }
-        --running_;
+    [[nodiscard]] static std::size_t number(std::string_view task) { return static_cast<std::size_t>(Reader(task).number()); }
+
+    [[nodiscard]] static Writer begin(Message message) {
+        Writer to;
+        to.number(static_cast<std::int64_t>(message));
+        return to;
     }
 
-    [[nodiscard]] MutantResult attempt(const Mutant& mutant, const std::function<bool()>& stopped) {
+    void receive(std::size_t mutant, Reader from) {
+        if (!begun_[mutant]) begun_[mutant] = Clock::now();
+        current_ = mutants_[mutant].id;
+        if (static_cast<Message>(from.number()) == Message::result) report_.results[mutant] = decode(from);
+    }
+
+    void in_child(std::string_view task, const std::function<void(std::string_view)>& deliver) const {
+        // Many questions are asked of one mutant: from time to time it is said that it goes on.
+        std::optional<Clock::time_point> said;
+        const std::function<bool()> at_it = [&] {
+            if (said && Clock::now() - *said < std::chrono::seconds(1)) return false;
+            said = Clock::now();
+            deliver(begin(Message::at_it).take());
+            return false;
+        };
+        at_it();
+        const std::string result = encode(attempt(mutants_[number(task)], at_it));
+        Writer to = begin(Message::result);
+        deliver(to.take() + result);
+    }
+
+    [[nodiscard]] MutantResult attempt(const Mutant& mutant, const std::function<bool()>& at_it) const {
         z3::context context;
-        {
-            const std::lock_guard lock(mutex_);
-            current_ = mutant.id;
-            contexts_.push_back(&context);
-        }
-        MutantResult result;
         try {
-            result = Trial(report_.unchanged, options_, context, stopped).run(mutations_, mutant);
-        } catch (const z3::exception& e) { result = failed("the solver failed", e.msg()); } catch (const std::exception& e) {
-            result = failed("the encoding failed", e.what());
-        }
-        const std::lock_guard lock(mutex_);
-        std::erase(contexts_, &context);
-        return result;
+            return Trial(report_.unchanged, options_, context, at_it).run(mutations_, mutant);
+        } catch (const z3::exception& e) {
+            return unknown(fmt::format("the solver failed: {}", e.msg()));
+        } catch (const std::exception& e) { return unknown(fmt::format("the encoding failed: {}", e.what())); }
     }
 
-    [[nodiscard]] static MutantResult failed(std::string_view what, std::string_view why) {
+    [[nodiscard]] static MutantResult unknown(std::string reason) {
         MutantResult out;
         out.verdict = MutantVerdict::unknown;
-        out.reason = fmt::format("{}: {}", what, why);
+        out.reason = std::move(reason);
         return out;
     }
 };

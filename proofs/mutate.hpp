@@ -51,8 +51,9 @@ struct MutationReport {
     [[nodiscard]] std::size_t count(MutantResult::Verdict verdict) const;
 };
 
-/// Proves the spec, then tries these of its mutants. When the spec itself is refuted or not inductive no mutant is tried. Never throws; a
-/// fault of the solver is an `unknown` with its reason.
+/// Proves the spec, then tries these of its mutants. When the spec itself is refuted or not inductive no mutant is tried. A
+/// fault of the solver is an `unknown` with its reason, and so is a crash: each mutant is tried in a child process, so the solver must not
+/// have been used in this one. Throws only when no child process can be had.
 [[nodiscard]] MutationReport mutate(const model::Mutations& mutations, const std::vector<model::Mutant>& mutants,
                                     const MutationOptions& options, const std::function<void(const Progress&)>& progress = {},
                                     const std::function<bool()>& cancelled = {});
