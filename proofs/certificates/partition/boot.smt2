@@ -18,6 +18,12 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
 ; page.owner.refers
 (assert false)
 (check-sat)

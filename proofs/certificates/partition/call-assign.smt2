@@ -15,6 +15,7 @@
 (declare-fun channel.letter (part part) Int)
 (declare-fun channel.live (part part) Bool)
 (declare-fun part.live (part) Bool)
+(declare-fun channel.full (part part) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun page.owner.after ((x page) (y part)) Bool (ite (= x p) (= e y) (and (not (= x p)) (page.owner x y))))
@@ -43,6 +44,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p!2 page)) (=> (forall ((some part)) (not (page.owner p!2 some))) (= (page.contents p!2) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -76,6 +79,66 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not
+  (forall ((p!2 page)) (=> (forall ((some part)) (not (page.owner.after p!2 some))) (= (page.contents.after p!2) 0)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (forall ((e!2 part) (o part) (p!2 page) (v map.slot) (w Bool) (b Int))
+   (=>
+    (and (or (part.live e!2) (part.live e!2)) (or (part.live o) (part.live o)) (and (>= b 0) (<= b 255)))
+    (=> (and (= p!2 p) (= e!2 e)) (page.owner.after p!2 e!2))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (=>
+    (or (channel.live c c!2) (channel.live c c!2))
+    (=> (and (channel.live c c!2) (channel.live c c!2)) (=> (channel.full c c!2) (channel.full c c!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (forall ((m part) (m!2 map.slot) (p!2 page))
+   (=>
+    (or (map.live m m!2) (map.live.after m m!2))
+    (=>
+     (and (and (map.live m m!2) (map.target m m!2 p!2)) (not (map.live.after m m!2)))
+     (or (not (part.live m)) (exists ((e!2 part)) (and (part.live e!2) (and (= p!2 p) (= e!2 e))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (=>
+    (or (channel.live c c!2) (channel.live c c!2))
+    (=> (and (channel.live c c!2) (not (channel.live c c!2))) (or (not (part.live c)) (not (part.live c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; assign.defined
 (assert
  (not
@@ -91,6 +154,45 @@
    (forall ((x part) (x!2 map.slot)) (=> (map.live.after x x!2) (exists ((y page)) (map.target.after x x!2 y))))
    (forall ((x part) (x!2 part))
     (=> (channel.live x x!2) (and (>= (channel.letter x x!2) 0) (<= (channel.letter x x!2) 255)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (let ((it (and (channel.live c c!2) (channel.live c c!2))))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> it (and (channel.live c c!2) (=> (channel.full c c!2) (and it (channel.live c c!2))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (forall ((m part) (m!2 map.slot) (p!2 page))
+   (=> (or (map.live m m!2) (map.live.after m m!2)) (=> (map.live m m!2) (map.live m m!2))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -41,6 +41,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -77,6 +79,77 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not (=> succeeds (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e part) (o part) (p page) (v map.slot) (w Bool) (b!2 Int))
+    (=>
+     (and (or (part.live e) (part.live e)) (or (part.live o) (part.live o)) (and (>= b!2 0) (<= b!2 255)))
+     (=> (and (= e a) (= o b)) (channel.live.after e o)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (channel.live.after c c!2)))
+     (=>
+      (or (channel.live c c!2) it)
+      (=>
+       (and (channel.live c c!2) it)
+       (=>
+        (channel.full c c!2)
+        (and (= (channel.letter.after c c!2) (channel.letter c c!2)) (channel.full.after c c!2))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=>
+     (or (map.live m m!2) (map.live m m!2))
+     (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live m m!2))) (not (part.live m))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (channel.live.after c c!2)))
+     (=>
+      (or (channel.live c c!2) it)
+      (=> (and (channel.live c c!2) (not it)) (or (not (part.live c)) (not (part.live c!2))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; connect.defined
 (assert
  (not
@@ -94,6 +167,55 @@
     succeeds
     (forall ((x part) (x!2 part))
      (let ((it (channel.letter.after x x!2))) (=> (channel.live.after x x!2) (and (>= it 0) (<= it 255)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (channel.live.after c c!2)))
+     (=>
+      (or (channel.live c c!2) it)
+      (=>
+       (and (channel.live c c!2) it)
+       (and
+        (channel.live c c!2)
+        (=>
+         (channel.full c c!2)
+         (and (and it (channel.live c c!2)) (=> (= (channel.letter.after c c!2) (channel.letter c c!2)) it)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=> (or (map.live m m!2) (map.live m m!2)) (=> (map.live m m!2) (map.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -16,6 +16,7 @@
 (declare-fun channel.live (part part) Bool)
 (declare-fun part.live (part) Bool)
 (declare-fun ground () page)
+(declare-fun channel.full (part part) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun succeeds () Bool (map.live e v))
@@ -38,6 +39,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -74,6 +77,64 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not (=> succeeds (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (channel.live c c!2)) (=> (channel.full c c!2) (channel.full c c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=>
+     (or (map.live m m!2) (map.live m m!2))
+     (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live m m!2))) (or (= e m) (not (part.live m)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (not (channel.live c c!2))) (or (not (part.live c)) (not (part.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; load.defined
 (assert
  (not
@@ -91,6 +152,49 @@
     succeeds
     (forall ((x part) (x!2 part))
      (=> (channel.live x x!2) (and (>= (channel.letter x x!2) 0) (<= (channel.letter x x!2) 255))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (and (channel.live c c!2) (channel.live c c!2))))
+     (=>
+      (or (channel.live c c!2) (channel.live c c!2))
+      (=> it (and (channel.live c c!2) (=> (channel.full c c!2) (and it (channel.live c c!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=> (or (map.live m m!2) (map.live m m!2)) (=> (map.live m m!2) (map.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -42,6 +42,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -79,6 +81,81 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not (=> succeeds (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 part) (o part) (p page) (v map.slot) (w Bool) (b!2 Int))
+    (=>
+     (and (or (part.live e!2) (part.live e!2)) (or (part.live o) (part.live o)) (and (>= b!2 0) (<= b!2 255)))
+     (=>
+      (= e e!2)
+      (=>
+       (and (= o to) (= b!2 b))
+       (and
+        (channel.live e!2 o)
+        (= (channel.letter.after e!2 o) b!2)
+        (channel.full.after e!2 o)
+        (emitted.arrived o e!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=>
+      (and (channel.live c c!2) (channel.live c c!2))
+      (=> (channel.full c c!2) (and (= (channel.letter.after c c!2) (channel.letter c c!2)) (channel.full.after c c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=>
+     (or (map.live m m!2) (map.live m m!2))
+     (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live m m!2))) (or (= e m) (not (part.live m)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (not (channel.live c c!2))) (or (not (part.live c)) (not (part.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; send.defined
 (assert
  (let ((it (=> succeeds (channel.live e to))))
@@ -99,6 +176,68 @@
      succeeds
      (forall ((x part) (x!2 part))
       (let ((it!2 (channel.letter.after x x!2))) (=> (channel.live x x!2) (and (>= it!2 0) (<= it!2 255))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 part) (o part) (p page) (v map.slot) (w Bool) (b!2 Int))
+    (=>
+     (and (or (part.live e!2) (part.live e!2)) (or (part.live o) (part.live o)) (and (>= b!2 0) (<= b!2 255)))
+     (=>
+      (= e e!2)
+      (=>
+       (and (= o to) (= b!2 b))
+       (=>
+        (channel.live e!2 o)
+        (and (channel.live e!2 o) (=> (= (channel.letter.after e!2 o) b!2) (channel.live e!2 o)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (and (channel.live c c!2) (channel.live c c!2))))
+     (=>
+      (or (channel.live c c!2) (channel.live c c!2))
+      (=>
+       it
+       (and
+        (channel.live c c!2)
+        (=>
+         (channel.full c c!2)
+         (and it (=> (= (channel.letter.after c c!2) (channel.letter c c!2)) (channel.live c c!2))))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=> (or (map.live m m!2) (map.live m m!2)) (=> (map.live m m!2) (map.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -14,6 +14,7 @@
 (declare-fun map.live (part map.slot) Bool)
 (declare-fun channel.letter (part part) Int)
 (declare-fun channel.live (part part) Bool)
+(declare-fun channel.full (part part) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun part.live.after ((x part)) Bool (or (= x e) (part.live x)))
@@ -37,6 +38,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -70,6 +73,66 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not (=> succeeds (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (channel.live c c!2)) (=> (channel.full c c!2) (channel.full c c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=>
+     (or (map.live m m!2) (map.live m m!2))
+     (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live m m!2))) (not (part.live.after m))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=>
+      (and (channel.live c c!2) (not (channel.live c c!2)))
+      (or (not (part.live.after c)) (not (part.live.after c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; start.defined
 (assert
  (not
@@ -86,6 +149,49 @@
     succeeds
     (forall ((x part) (x!2 part))
      (=> (channel.live x x!2) (and (>= (channel.letter x x!2) 0) (<= (channel.letter x x!2) 255))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (and (channel.live c c!2) (channel.live c c!2))))
+     (=>
+      (or (channel.live c c!2) (channel.live c c!2))
+      (=> it (and (channel.live c c!2) (=> (channel.full c c!2) (and it (channel.live c c!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=> (or (map.live m m!2) (map.live m m!2)) (=> (map.live m m!2) (map.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

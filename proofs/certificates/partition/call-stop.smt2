@@ -14,6 +14,7 @@
 (declare-fun channel.live (part part) Bool)
 (declare-fun now () Int)
 (declare-fun channel.letter (part part) Int)
+(declare-fun channel.full (part part) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun part.live.after ((x part)) Bool (and (part.live x) (not (= x e))))
@@ -50,6 +51,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -83,6 +86,61 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not (forall ((p page)) (=> (forall ((some part)) (not (page.owner.after p some))) (= (page.contents.after p) 0)))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert
+ (not
+  (forall ((e!2 part) (p page) (v map.slot))
+   (=> (or (part.live e!2) (part.live.after e!2)) (=> (= e!2 e) (not (part.live.after e!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (let ((it (channel.live.after c c!2)))
+    (=> (or (channel.live c c!2) it) (=> (and (channel.live c c!2) it) (=> (channel.full c c!2) (channel.full c c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (forall ((m part) (m!2 map.slot) (p page))
+   (=>
+    (or (map.live m m!2) (map.live.after m m!2))
+    (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live.after m m!2))) (not (part.live.after m)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (let ((it (channel.live.after c c!2)))
+    (=>
+     (or (channel.live c c!2) it)
+     (=> (and (channel.live c c!2) (not it)) (or (not (part.live.after c)) (not (part.live.after c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; stop.defined
 (assert
  (not
@@ -99,6 +157,47 @@
    (forall ((x part) (x!2 map.slot)) (=> (map.live.after x x!2) (exists ((y page)) (map.target.after x x!2 y))))
    (forall ((x part) (x!2 part))
     (=> (channel.live.after x x!2) (and (>= (channel.letter x x!2) 0) (<= (channel.letter x x!2) 255)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (forall ((c part) (c!2 part))
+   (let ((it (channel.live.after c c!2)))
+    (=>
+     (or (channel.live c c!2) it)
+     (=>
+      (and (channel.live c c!2) it)
+      (and (channel.live c c!2) (=> (channel.full c c!2) (and (and it (channel.live c c!2)) it)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (forall ((m part) (m!2 map.slot) (p page))
+   (=> (or (map.live m m!2) (map.live.after m m!2)) (=> (map.live m m!2) (map.live m m!2))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -36,6 +36,7 @@
  (forall ((m part) (m!2 map.slot))
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 (assert (forall ((x part) (x!2 map.slot)) (=> (map.live x x!2) (part.live x))))
 (assert

@@ -18,6 +18,7 @@
 (declare-fun channel.letter (part part) Int)
 (declare-fun channel.live (part part) Bool)
 (declare-fun part.live (part) Bool)
+(declare-fun channel.full (part part) Bool)
 
 ; ---- the step, from the state before to the state after
 (define-fun page.contents.after ((x page)) Int (ite (= x ground) b (page.contents x)))
@@ -41,6 +42,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -78,6 +81,79 @@
 (pop 1)
 
 (push 1)
+; clean
+(assert
+ (not
+  (=> succeeds (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents.after p) 0))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 part) (o part) (p page) (v!2 map.slot) (w Bool) (b!2 Int))
+    (=>
+     (and (or (part.live e!2) (part.live e!2)) (or (part.live o) (part.live o)) (and (>= b!2 0) (<= b!2 255)))
+     (=>
+      (= e e!2)
+      (=>
+       (and (= v!2 v) (= b!2 b))
+       (and
+        (map.live e!2 v!2)
+        (map.writable e!2 v!2)
+        (forall ((target page)) (=> (map.target e!2 v!2 target) (= (page.contents.after target) b!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (channel.live c c!2)) (=> (channel.full c c!2) (channel.full c c!2))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=>
+     (or (map.live m m!2) (map.live m m!2))
+     (=> (and (and (map.live m m!2) (map.target m m!2 p)) (not (map.live m m!2))) (or (= e m) (not (part.live m)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (=>
+     (or (channel.live c c!2) (channel.live c c!2))
+     (=> (and (channel.live c c!2) (not (channel.live c c!2))) (or (not (part.live c)) (not (part.live c!2)))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
 ; store.defined
 (assert
  (not
@@ -96,6 +172,60 @@
     succeeds
     (forall ((x part) (x!2 part))
      (=> (channel.live x x!2) (and (>= (channel.letter x x!2) 0) (<= (channel.letter x x!2) 255))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; given.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((e!2 part) (o part) (p page) (v!2 map.slot) (w Bool) (b!2 Int))
+    (=>
+     (and (or (part.live e!2) (part.live e!2)) (or (part.live o) (part.live o)) (and (>= b!2 0) (<= b!2 255)))
+     (=>
+      (= e e!2)
+      (=>
+       (and (= v!2 v) (= b!2 b))
+       (=> (map.live e!2 v!2) (and (map.live e!2 v!2) (=> (map.writable e!2 v!2) (map.live e!2 v!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; gone.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; letters.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((c part) (c!2 part))
+    (let ((it (and (channel.live c c!2) (channel.live c c!2))))
+     (=>
+      (or (channel.live c c!2) (channel.live c c!2))
+      (=> it (and (channel.live c c!2) (=> (channel.full c c!2) (and it (channel.live c c!2)))))))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; kept.defined
+(assert
+ (not
+  (=>
+   succeeds
+   (forall ((m part) (m!2 map.slot) (p page))
+    (=> (or (map.live m m!2) (map.live m m!2)) (=> (map.live m m!2) (map.live m m!2)))))))
+(check-sat)
+(pop 1)
+
+(push 1)
+; joined.defined
+(assert false)
 (check-sat)
 (pop 1)
 

@@ -45,6 +45,7 @@
  (forall ((m part) (m!2 map.slot))
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 (assert (forall ((x part) (x!2 map.slot)) (=> (map.live x x!2) (part.live x))))
 (assert
@@ -82,6 +83,9 @@
     (=> (other.map.target other.m other.m!2 other.target) (other.page.owner other.target other.m))))))
 (assert
  (forall ((other.c part) (other.c!2 part)) (=> (other.channel.live other.c other.c!2) (not (= other.c other.c!2)))))
+(assert
+ (forall ((other.p page))
+  (=> (forall ((other.some part)) (not (other.page.owner other.p other.some))) (= (other.page.contents other.p) 0))))
 (assert
  (forall ((other.x page))
   (forall ((other.named part)) (=> (other.page.owner other.x other.named) (other.part.live other.named)))))

@@ -32,6 +32,8 @@
   (=> (map.live m m!2) (forall ((target page)) (=> (map.target m m!2 target) (page.owner target m))))))
 ; not_oneself
 (assert (forall ((c part) (c!2 part)) (=> (channel.live c c!2) (not (= c c!2)))))
+; clean
+(assert (forall ((p page)) (=> (forall ((some part)) (not (page.owner p some))) (= (page.contents p) 0))))
 ; page.owner.refers
 (assert (forall ((x page)) (forall ((named part)) (=> (page.owner x named) (part.live named)))))
 ; map.part.refers
@@ -55,6 +57,12 @@
 
 (push 1)
 ; not_oneself.defined
+(assert false)
+(check-sat)
+(pop 1)
+
+(push 1)
+; clean.defined
 (assert false)
 (check-sat)
 (pop 1)
