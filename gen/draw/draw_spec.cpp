@@ -274,8 +274,11 @@ private:
                                       describe(n.otherwise, indent + "  ", out);
                                   },
                                   [&](const model::If& n) {
-                                      out.push_back({indent + "if", model::print(m_, n.condition), Look::plain});
+                                      const std::size_t at = out.size();
                                       describe(n.then, indent + "  ", out);
+                                      if (out.size() == at && n.otherwise.empty()) return;  // what `enter` does by itself
+                                      out.insert(out.begin() + static_cast<std::ptrdiff_t>(at),
+                                                 {indent + "if", model::print(m_, n.condition), Look::plain});
                                       if (!n.otherwise.empty()) out.push_back({indent + "else", "", Look::plain});
                                       describe(n.otherwise, indent + "  ", out);
                                   },

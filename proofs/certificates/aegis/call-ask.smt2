@@ -37,7 +37,8 @@
 (define-fun page.phase.ask.after ((x page)) Bool (or (= x p) (page.phase.ask x)))
 (define-fun page.phase.warn.after ((x page)) Bool (and (not (= x p)) (page.phase.warn x)))
 (define-fun page.deadline.after ((x page)) Int (ite (= x p) (+ now 1000) (page.deadline x)))
-(define-fun page.since.after ((x page)) Int (ite (= x p) now (page.since x)))
+(define-fun page.since.after ((x page)) Int
+ (ite (and (not (page.phase.ask p)) (not (page.phase.warn p))) (ite (= x p) now (page.since x)) (page.since x)))
 (define-fun page.entered.after ((x page)) Int (ite (= x p) now (page.entered x)))
 (define-fun emitted.reclaim ((x env) (y page)) Bool (and (page.owner p x) (= p y)))
 (define-fun succeeds () Bool
@@ -325,8 +326,8 @@
  (let ((it (=> succeeds (>= now 0))))
   (not
    (and
+    (=> succeeds (=> (and (not (page.phase.ask p)) (not (page.phase.warn p))) (>= now 0)))
     (=> succeeds (>= (+ now 1000) 0))
-    it
     it
     (=> succeeds (exists ((there env)) (page.owner p there)))
     it

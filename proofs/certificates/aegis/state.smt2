@@ -35,8 +35,11 @@
 (declare-fun ground () env)
 (declare-fun ground!2 () env)
 (declare-fun critical!2 (env) Int)
+(declare-fun critical!3 (env) Int)
+(declare-fun ground!3 () env)
 (declare-fun e () env)
 (declare-fun v () pte.slot)
+(declare-fun ground!4 () env)
 
 ; ---- what is assumed
 ; what the types say
@@ -221,6 +224,46 @@
       (let ((it!3 (page.owner counted _critical)))
        (and (ite it (and it!2 it!3) it!3) (ite it (and it!2 (page.critical counted)) (page.critical counted)))))))
    (= (critical!2 _critical) 0))))
+(assert (forall ((_critical env)) (>= (critical!3 _critical) 0)))
+(assert
+ (forall ((_critical env) (counted page))
+  (let ((it (page.owner counted ground!3)))
+   (let ((it!2 (not (= counted counted))))
+    (let ((it!3 (page.owner counted _critical)))
+     (=>
+      (and (ite it (and it!2 it!3) it!3) (ite it (and it!2 (page.critical counted)) (page.critical counted)))
+      (>= (critical!3 _critical) 1)))))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (page.owner counted ground!3)))
+     (let ((it!2 (not (= counted counted))))
+      (let ((it!3 (page.owner counted _critical)))
+       (and
+        (and (ite it (and it!2 it!3) it!3) (ite it (and it!2 (page.critical counted)) (page.critical counted)))
+        (not (and it!3 (page.critical counted))))))))
+   (<= (critical!3 _critical) (critical _critical)))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (page.owner counted _critical)))
+     (let ((it!2 (page.owner counted ground!3)))
+      (let ((it!3 (not (= counted counted))))
+       (and
+        (and it (page.critical counted))
+        (not (and (ite it!2 (and it!3 it) it) (ite it!2 (and it!3 (page.critical counted)) (page.critical counted)))))))))
+   (>= (critical!3 _critical) (critical _critical)))))
+(assert
+ (forall ((_critical env))
+  (or
+   (exists ((counted page))
+    (let ((it (page.owner counted ground!3)))
+     (let ((it!2 (not (= counted counted))))
+      (let ((it!3 (page.owner counted _critical)))
+       (and (ite it (and it!2 it!3) it!3) (ite it (and it!2 (page.critical counted)) (page.critical counted)))))))
+   (= (critical!3 _critical) 0))))
 
 (push 1)
 ; access.defined
@@ -282,9 +325,28 @@
          (and
           (and (and (not (forall ((some env)) (not (page.owner p some)))) (and it it!2)) (not (page.critical p)))
           (or (not (= (page.phase.ask p) (or (= p p) (page.phase.ask p)))) (not (= (page.phase.warn p) it!3))))
+         (exists ((p!2 page))
+          (and
+           (and
+            (and
+             (not (forall ((some env)) (not (page.owner p!2 some))))
+             (and (not (page.phase.ask p!2)) (not (page.phase.warn p!2))))
+            (not (page.critical p!2)))
+           (or
+            (not (= (page.phase.ask p) (or (= p p!2) (page.phase.ask p))))
+            (not (= (page.phase.warn p) (and (not (= p p!2)) (page.phase.warn p)))))))
          (and
           (and (and (page.phase.ask p) it!2) it!4)
           (or (not (= (page.phase.ask p) it!5)) (not (= (page.phase.warn p) (or (= p p) (page.phase.warn p))))))
+         (exists ((p!2 page))
+          (let ((it!6 (not (page.phase.warn p!2))))
+           (and
+            (and
+             (and (page.phase.ask p!2) it!6)
+             (and (not (and (not (page.phase.ask p!2)) it!6)) (< (page.deadline p!2) now)))
+            (or
+             (not (= (page.phase.ask p) (and (not (= p p!2)) (page.phase.ask p))))
+             (not (= (page.phase.warn p) (or (= p p!2) (page.phase.warn p))))))))
          (exists ((taken lost.slot))
           (let ((it!6 (not (page.phase.ask p))))
            (and
@@ -298,12 +360,43 @@
             (or
              (not (= (page.phase.ask p) (and (not (= p p)) (page.phase.ask p))))
              (not (= (page.phase.warn p) (and (not (= p p)) (page.phase.warn p))))))))
+         (exists ((p!2 page) (taken lost.slot))
+          (let ((it!6 (not (page.phase.ask p!2))))
+           (and
+            (and
+             (and
+              (and
+               (and it!6 (page.phase.warn p!2))
+               (and (not (and it!6 (not (page.phase.warn p!2)))) (< (page.deadline p!2) now)))
+              (not
+               (exists ((owner env)) (and (page.owner p!2 owner) (forall ((free lost.slot)) (lost.live owner free))))))
+             (not (lost.live ground!4 taken)))
+            (or
+             (not (= (page.phase.ask p) (and (not (= p p!2)) (page.phase.ask p))))
+             (not (= (page.phase.warn p) (and (not (= p p!2)) (page.phase.warn p))))))))
          (and
           (and
            (and (and it (page.phase.warn p)) it!4)
            (forall ((owner env)) (=> (page.owner p owner) (forall ((free lost.slot)) (lost.live owner free)))))
           (or
            (not (= (page.phase.ask p) (ite (page.owner p ground!2) it!5 (page.phase.ask p))))
-           (not (= (page.phase.warn p) (ite (page.owner p ground!2) it!3 (page.phase.warn p)))))))))))))))
+           (not (= (page.phase.warn p) (ite (page.owner p ground!2) it!3 (page.phase.warn p))))))
+         (exists ((p!2 page))
+          (let ((it!6 (not (page.phase.ask p!2))))
+           (and
+            (and
+             (and
+              (and it!6 (page.phase.warn p!2))
+              (and (not (and it!6 (not (page.phase.warn p!2)))) (< (page.deadline p!2) now)))
+             (forall ((owner env)) (=> (page.owner p!2 owner) (forall ((free lost.slot)) (lost.live owner free)))))
+            (or
+             (not
+              (=
+               (page.phase.ask p)
+               (ite (page.owner p ground!3) (and (not (= p p)) (page.phase.ask p)) (page.phase.ask p))))
+             (not
+              (=
+               (page.phase.warn p)
+               (ite (page.owner p ground!3) (and (not (= p p)) (page.phase.warn p)) (page.phase.warn p)))))))))))))))))
 (check-sat)
 (pop 1)

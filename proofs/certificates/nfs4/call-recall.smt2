@@ -35,7 +35,8 @@
 ; ---- the step, from the state before to the state after
 (define-fun deleg.phase.recalled.after ((x deleg)) Bool (or (= x d) (deleg.phase.recalled x)))
 (define-fun deleg.deadline.after ((x deleg)) Int (ite (= x d) (+ now 90000) (deleg.deadline x)))
-(define-fun deleg.since.after ((x deleg)) Int (ite (= x d) now (deleg.since x)))
+(define-fun deleg.since.after ((x deleg)) Int
+ (ite (not (deleg.phase.recalled d)) (ite (= x d) now (deleg.since x)) (deleg.since x)))
 (define-fun deleg.entered.after ((x deleg)) Int (ite (= x d) now (deleg.entered x)))
 (define-fun deleg.keep.read.after ((x deleg)) Bool (ite (= x d) keep (deleg.keep.read x)))
 (define-fun deleg.keep.write.after ((x deleg)) Bool (ite (= x d) keep!2 (deleg.keep.write x)))
@@ -347,52 +348,54 @@
 (push 1)
 ; recall.defined
 (assert
- (let ((it (=> succeeds (deleg.live d))))
-  (let ((it!2 (=> succeeds (>= now 0))))
-   (not
-    (and
-     (deleg.live d)
-     (=>
-      (not (deleg.phase.recalled d))
-      (and (deleg.live d) (=> (and (=> keep (deleg.rights.read d)) (=> keep!2 (deleg.rights.write d))) (deleg.live d))))
-     it
-     it
-     it
-     (=> succeeds (>= (+ now 90000) 0))
-     it
-     it!2
-     it
-     it!2
-     it
-     it
-     it
-     it!2
-     (=> succeeds (forall ((x client)) (=> (client.live x) (>= (client.expires x) 0))))
-     (=> succeeds (forall ((x deleg) (y file)) (=> (deleg.target x y) (deleg.live x))))
-     (=> succeeds (forall ((x deleg) (y file) (z file)) (=> (and (deleg.target x y) (deleg.target x z)) (= y z))))
-     (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (exists ((y file)) (deleg.target x y)))))
-     (=> succeeds (forall ((x deleg) (y client)) (=> (deleg.holder x y) (deleg.live x))))
-     (=> succeeds (forall ((x deleg) (y client) (z client)) (=> (and (deleg.holder x y) (deleg.holder x z)) (= y z))))
-     (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (exists ((y client)) (deleg.holder x y)))))
-     (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.deadline.after x) 0))))
-     (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.since.after x) 0))))
-     (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.entered.after x) 0))))
-     (=> succeeds (forall ((x opened) (y client)) (=> (opened.client x y) (opened.live x))))
-     (=>
-      succeeds
-      (forall ((x opened) (y client) (z client)) (=> (and (opened.client x y) (opened.client x z)) (= y z))))
-     (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y client)) (opened.client x y)))))
-     (=> succeeds (forall ((x opened) (y file)) (=> (opened.file x y) (opened.live x))))
-     (=> succeeds (forall ((x opened) (y file) (z file)) (=> (and (opened.file x y) (opened.file x z)) (= y z))))
-     (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y file)) (opened.file x y)))))
-     (=> succeeds (forall ((x client) (x!2 revoked.slot) (y file)) (=> (revoked.file x x!2 y) (revoked.live x x!2))))
-     (=>
-      succeeds
-      (forall ((x client) (x!2 revoked.slot) (y file) (z file))
-       (=> (and (revoked.file x x!2 y) (revoked.file x x!2 z)) (= y z))))
-     (=>
-      succeeds
-      (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y))))))))))
+ (let ((it (not (deleg.phase.recalled d))))
+  (let ((it!2 (=> succeeds (deleg.live d))))
+   (let ((it!3 (=> succeeds (>= now 0))))
+    (not
+     (and
+      (deleg.live d)
+      (=>
+       it
+       (and (deleg.live d) (=> (and (=> keep (deleg.rights.read d)) (=> keep!2 (deleg.rights.write d))) (deleg.live d))))
+      it!2
+      it!2
+      (=> succeeds (=> it (deleg.live d)))
+      (=> succeeds (=> it (>= now 0)))
+      it!2
+      it!2
+      (=> succeeds (>= (+ now 90000) 0))
+      it!2
+      it!3
+      it!2
+      it!2
+      it!2
+      it!3
+      (=> succeeds (forall ((x client)) (=> (client.live x) (>= (client.expires x) 0))))
+      (=> succeeds (forall ((x deleg) (y file)) (=> (deleg.target x y) (deleg.live x))))
+      (=> succeeds (forall ((x deleg) (y file) (z file)) (=> (and (deleg.target x y) (deleg.target x z)) (= y z))))
+      (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (exists ((y file)) (deleg.target x y)))))
+      (=> succeeds (forall ((x deleg) (y client)) (=> (deleg.holder x y) (deleg.live x))))
+      (=> succeeds (forall ((x deleg) (y client) (z client)) (=> (and (deleg.holder x y) (deleg.holder x z)) (= y z))))
+      (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (exists ((y client)) (deleg.holder x y)))))
+      (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.deadline.after x) 0))))
+      (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.since.after x) 0))))
+      (=> succeeds (forall ((x deleg)) (=> (deleg.live x) (>= (deleg.entered.after x) 0))))
+      (=> succeeds (forall ((x opened) (y client)) (=> (opened.client x y) (opened.live x))))
+      (=>
+       succeeds
+       (forall ((x opened) (y client) (z client)) (=> (and (opened.client x y) (opened.client x z)) (= y z))))
+      (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y client)) (opened.client x y)))))
+      (=> succeeds (forall ((x opened) (y file)) (=> (opened.file x y) (opened.live x))))
+      (=> succeeds (forall ((x opened) (y file) (z file)) (=> (and (opened.file x y) (opened.file x z)) (= y z))))
+      (=> succeeds (forall ((x opened)) (=> (opened.live x) (exists ((y file)) (opened.file x y)))))
+      (=> succeeds (forall ((x client) (x!2 revoked.slot) (y file)) (=> (revoked.file x x!2 y) (revoked.live x x!2))))
+      (=>
+       succeeds
+       (forall ((x client) (x!2 revoked.slot) (y file) (z file))
+        (=> (and (revoked.file x x!2 y) (revoked.file x x!2 z)) (= y z))))
+      (=>
+       succeeds
+       (forall ((x client) (x!2 revoked.slot)) (=> (revoked.live x x!2) (exists ((y file)) (revoked.file x x!2 y)))))))))))
 (check-sat)
 (pop 1)
 

@@ -33,6 +33,8 @@
 (declare-fun ground!2 () client)
 (declare-fun revoked.lost.read (client revoked.slot) Bool)
 (declare-fun revoked.lost.write (client revoked.slot) Bool)
+(declare-fun ground!3 () client)
+(declare-fun ground!4 () client)
 
 ; ---- what is assumed
 ; what the types say
@@ -232,6 +234,14 @@
    (=>
     (and (deleg.live p) (and it (<= (+ (deleg.deadline p) 10) now)))
     (or
+     (exists ((c client))
+      (and
+       (client.live c)
+       (< (client.expires c) now)
+       (not
+        (=
+         (deleg.live p)
+         (ite (and (deleg.live p) (deleg.holder p c)) (and (deleg.live p) (not (= p p))) (deleg.live p))))))
      (exists ((keep Bool) (keep!2 Bool))
       (let ((it!2 (deleg.phase.recalled p)))
        (and
@@ -240,11 +250,17 @@
          (and
           (and (=> keep (deleg.rights.read p)) (=> keep!2 (deleg.rights.write p)))
           (not (and (= keep (deleg.rights.read p)) (= keep!2 (deleg.rights.write p))))))
-        (or (not (= it!2 (or (= p p) it!2))) (not (deleg.live p))))))
-     (exists ((keep Bool) (keep!2 Bool))
-      (and
-       (and (deleg.phase.recalled p) (and (=> keep (deleg.keep.read p)) (=> keep!2 (deleg.keep.write p))))
-       (not (deleg.live p))))
+        (not (= it!2 (or (= p p) it!2))))))
+     (exists ((d deleg) (keep Bool) (keep!2 Bool))
+      (let ((it!2 (deleg.phase.recalled p)))
+       (and
+        (deleg.live d)
+        (and
+         (not (deleg.phase.recalled d))
+         (and
+          (and (=> keep (deleg.rights.read d)) (=> keep!2 (deleg.rights.write d)))
+          (not (and (= keep (deleg.rights.read d)) (= keep!2 (deleg.rights.write d))))))
+        (not (= it!2 (or (= p d) it!2))))))
      (exists ((taken revoked.slot))
       (let ((it!2 (deleg.phase.recalled p)))
        (let ((it!3 (and (not (deleg.keep.read p)) (not (deleg.keep.write p)))))
@@ -258,11 +274,42 @@
           (not (revoked.live ground taken)))
          (or
           (not (= it!2 (ite it!3 it!2 (and (not (= p p)) it!2))))
-          (not (ite it!3 (and (deleg.live p) (not (= p p))) (deleg.live p))))))))
+          (not (= (deleg.live p) (ite it!3 (and (deleg.live p) (not (= p p))) (deleg.live p)))))))))
+     (exists ((d deleg) (taken revoked.slot))
+      (let ((it!2 (deleg.phase.recalled d)))
+       (let ((it!3 (deleg.phase.recalled p)))
+        (let ((it!4 (and (not (deleg.keep.read d)) (not (deleg.keep.write d)))))
+         (and
+          (deleg.live d)
+          (and
+           (and
+            (and it!2 (and it!2 (< (deleg.deadline d) now)))
+            (not
+             (exists ((holder client))
+              (and (deleg.holder d holder) (forall ((free revoked.slot)) (revoked.live holder free))))))
+           (not (revoked.live ground!3 taken)))
+          (or
+           (not (= it!3 (ite it!4 it!3 (and (not (= p d)) it!3))))
+           (not (= (deleg.live p) (ite it!4 (and (deleg.live p) (not (= p d))) (deleg.live p))))))))))
      (and
       (and
        (and it (and it (< (deleg.deadline p) now)))
        (forall ((holder client)) (=> (deleg.holder p holder) (forall ((free revoked.slot)) (revoked.live holder free)))))
-      (not (ite (and (deleg.live p) (deleg.holder p ground!2)) (and (deleg.live p) (not (= p p))) (deleg.live p)))))))))
+      (not
+       (=
+        (deleg.live p)
+        (ite (and (deleg.live p) (deleg.holder p ground!2)) (and (deleg.live p) (not (= p p))) (deleg.live p)))))
+     (exists ((d deleg))
+      (let ((it!2 (deleg.phase.recalled d)))
+       (and
+        (deleg.live d)
+        (and
+         (and it!2 (and it!2 (< (deleg.deadline d) now)))
+         (forall ((holder client))
+          (=> (deleg.holder d holder) (forall ((free revoked.slot)) (revoked.live holder free)))))
+        (not
+         (=
+          (deleg.live p)
+          (ite (and (deleg.live p) (deleg.holder p ground!4)) (and (deleg.live p) (not (= p p))) (deleg.live p))))))))))))
 (check-sat)
 (pop 1)

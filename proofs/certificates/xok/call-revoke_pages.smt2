@@ -67,7 +67,7 @@
 (define-fun env.since.after ((x env)) Int
  (ite
   (exists ((m!2 env) (m!3 pte.slot)) (and (pte.live m!2 m!3) (and (pte.target m!2 m!3 p) (not (env.phase.asked m!2)))))
-  (ite (= x m) now (env.since x))
+  (ite (not (env.phase.asked m)) (ite (= x m) now (env.since x)) (env.since x))
   (env.since x)))
 (define-fun env.entered.after ((x env)) Int
  (ite
@@ -493,7 +493,7 @@
         (exists ((m!3 env) (m!4 pte.slot))
          (and (pte.live m!3 m!4) (and (pte.target m!3 m!4 p) (not (env.phase.asked m!3)))))))
   (let ((it!2 (=> succeeds (=> it (env.live m)))))
-   (let ((it!3 (=> succeeds (=> it (>= now 0)))))
+   (let ((it!3 (and it (not (env.phase.asked m)))))
     (not
      (and
       (forall ((a page) (a!2 acl.slot))
@@ -511,12 +511,13 @@
        (forall ((m!3 env) (m!4 pte.slot))
         (=> (pte.live m!3 m!4) (and (pte.live m!3 m!4) (=> (pte.target m!3 m!4 p) (env.live m!3))))))
       it!2
+      (=> succeeds (=> it!3 (env.live m)))
+      (=> succeeds (=> it!3 (>= now 0)))
+      it!2
       it!2
       (=> succeeds (=> it (>= (+ now 10000) 0)))
       it!2
-      it!3
-      it!2
-      it!3
+      (=> succeeds (=> it (>= now 0)))
       (=> succeeds (>= now 0))
       (=> succeeds (forall ((x env)) (=> (env.live x) (>= (env.deadline.after x) 0))))
       (=> succeeds (forall ((x env)) (=> (env.live x) (>= (env.since.after x) 0))))

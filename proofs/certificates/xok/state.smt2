@@ -47,6 +47,9 @@
 (declare-fun p () env)
 (declare-fun writers!2 (page) Int)
 (declare-fun waiters!2 (page) Int)
+(declare-fun refs!3 (page) Int)
+(declare-fun writers!3 (page) Int)
+(declare-fun waiters!3 (page) Int)
 (declare-fun dominates (path path) Bool)
 
 ; ---- what is assumed
@@ -310,6 +313,9 @@
       (let ((it!3 (awaited.page counted counted!2 _waiters)))
        (and (ite (and it (= counted p)) (and it it!2) it) (ite (and it (= counted p)) (and it!3 it!2) it!3))))))
    (= (waiters!2 _waiters) 0))))
+(assert (forall ((_refs page)) (>= (refs!3 _refs) 0)))
+(assert (forall ((_writers page)) (>= (writers!3 _writers) 0)))
+(assert (forall ((_waiters page)) (>= (waiters!3 _waiters) 0)))
 ; the host's relations, and slots
 (assert (distinct |acl.slot#0| |acl.slot#1|))
 (assert (forall ((a path)) (dominates a a)))
@@ -395,20 +401,32 @@
   (=>
    (and (env.live p) (and (env.phase.asked p) (<= (+ (env.deadline p) 10) now)))
    (or
-    (not (and (env.live p) (not (= p p))))
+    (not (= (env.live p) (and (env.live p) (not (= p p)))))
+    (exists ((t env)) (and (env.live t) (not (= (env.live p) (and (env.live p) (not (= p t)))))))
     (exists ((m env) (m!2 pte.slot))
      (and
       (and (env.phase.asked p) (and (env.phase.asked p) (< (env.deadline p) now)))
-      (or
-       (not
-        (=
-         (env.phase.asked p)
-         (and
-          (not (= p p))
-          (ite
-           (exists ((m!3 env) (m!4 pte.slot)) (and (pte.live m!3 m!4) (= m!3 p)))
-           (and (not (= p m)) (env.phase.asked p))
-           (env.phase.asked p)))))
-       (not (env.live p)))))))))
+      (not
+       (=
+        (env.phase.asked p)
+        (and
+         (not (= p p))
+         (ite
+          (exists ((m!3 env) (m!4 pte.slot)) (and (pte.live m!3 m!4) (= m!3 p)))
+          (and (not (= p m)) (env.phase.asked p))
+          (env.phase.asked p)))))))
+    (exists ((e env) (m env) (m!2 pte.slot))
+     (and
+      (env.live e)
+      (and (env.phase.asked e) (and (env.phase.asked e) (< (env.deadline e) now)))
+      (not
+       (=
+        (env.phase.asked p)
+        (and
+         (not (= p e))
+         (ite
+          (exists ((m!3 env) (m!4 pte.slot)) (and (pte.live m!3 m!4) (= m!3 e)))
+          (and (not (= p m)) (env.phase.asked p))
+          (env.phase.asked p)))))))))))
 (check-sat)
 (pop 1)
