@@ -12,12 +12,13 @@
 namespace fief::gen {
 
 void Printer::name_trail_places() {
-    // Names of columns stand after those of tables; where two of these would be one, the later has more underscores.
+    // Names of columns stand after those of tables, and hide no constant (`page_count`); where two of these would be one, the later has
+    // more underscores.
     std::unordered_set<std::string> names;
     for (const Table& table : p_.tables) {
         auto& places = trail_places_.emplace_back();
         for (const Column& column : table.columns) {
-            std::string name = table.bare ? table.name + "_of" : table.name + "_" + column.name;
+            std::string name = "at_" + (table.bare ? table.name + "_of" : table.name + "_" + column.name);
             while (!names.insert(name).second) name += '_';
             places.push_back(std::move(name));
         }
