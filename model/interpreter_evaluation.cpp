@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace fief::model {
 namespace {
@@ -144,10 +145,17 @@ bool Evaluation::quantified(const Quantified& q, std::size_t from, bool either) 
         return holds(q.body);
     }
     const VarId var = q.vars[from];
+    const bool were_unsure = std::exchange(unsure, false);
+    bool any_unsure = false;
     const bool all = each((*model_)[var].type, either, [&](Value v) {
         vars[var.value] = v;
-        return quantified(q, from + 1, either) == q.forall;
+        unsure = false;
+        const bool undecided = quantified(q, from + 1, either) == q.forall;
+        any_unsure = any_unsure || unsure;
+        return undecided;
     });
+    // One value that decides it is as sure as what is said of that value.
+    unsure = were_unsure || unsure || (all && any_unsure);
     return all == q.forall;
 }
 

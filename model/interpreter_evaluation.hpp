@@ -59,6 +59,8 @@ public:
     bool read_idle_time = false;
     /// Whether a variable was quantified over more values than were looked at.
     bool sampled = false;
+    /// Whether what was evaluated last rests on values that were not looked at: a quantifier went through some of them and none decided it.
+    bool unsure = false;
 
     std::vector<Value> vars;  ///< by VarId
 
@@ -96,7 +98,8 @@ bool Evaluation::each(const Type& type, bool either, Visit&& visit) {
         return true;
     }
     std::vector<Value> values;
-    if (!values_of_type(*layout_, type, words_, values)) sampled = true;
+    const bool whole = values_of_type(*layout_, type, words_, values);
+    sampled = sampled || !whole;
     if (step_) {  // What the step itself carried counts as occurring.
         auto add = [&](Value v) {
             if (type.kind == Type::Kind::integer && v >= type.lo && v <= type.hi) values.push_back(v);
@@ -107,6 +110,7 @@ bool Evaluation::each(const Type& type, bool either, Visit&& visit) {
     }
     for (Value v : values)
         if (!visit(v)) return false;
+    unsure = unsure || !whole;
     return true;
 }
 

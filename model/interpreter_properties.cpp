@@ -61,14 +61,17 @@ std::optional<Violation> PropertyCheck::check(const State& before, const Invocat
 
 bool PropertyCheck::reached(const State& state, PropertyId property) {
     evaluation().enter(state);
+    evaluation().unsure = false;
     try {
-        return evaluation().holds(*(*model_)[property].formula);
+        return evaluation().holds(*(*model_)[property].formula) && !evaluation().unsure;
     } catch (const Undefined&) { return false; }
 }
 
 std::optional<Violation> PropertyCheck::formula(PropertyId property, ExprId formula, bool of_step) {
+    evaluation().unsure = false;
     try {
         if (of_step ? evaluation().holds_of_step(formula) : evaluation().holds(formula)) return std::nullopt;
+        if (evaluation().unsure) return std::nullopt;  // a number that was not looked at may be the one
     } catch (const Undefined&) {}
     Story story = story_of(*layout_, evaluation(), formula, of_step);
     return Violation{property, std::move(story.witness), std::move(story.text), std::move(story.undefined), std::move(story.followed)};
