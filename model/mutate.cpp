@@ -47,11 +47,7 @@ std::variant<Mutated, Refused> Mutations::make(const Mutant& mutant) const {
     spec::Sources edited;
     spec::Diagnostics diagnostics;
     const spec::ReadFile read = reader(sources_, &mutant);
-    std::vector<spec::Unit> units;
-    {
-        const std::lock_guard lock(reading_);
-        units = spec::parse_with_imports(edited, root_, diagnostics, read);
-    }
+    const std::vector<spec::Unit> units = spec::parse_with_imports(edited, root_, diagnostics, read);
     if (diagnostics.has_errors()) return first_error(diagnostics);
     const std::optional<Model> behaviour = resolve_calls_alone(units, edited, diagnostics, read);
     if (!behaviour) return first_error(diagnostics);

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <mutex>
 #include <variant>
 #include <vector>
 
@@ -34,7 +33,6 @@ public:
     [[nodiscard]] const std::vector<Mutant>& all() const { return all_; }
     /// How many of `sources` are the user's: the first ones.
     [[nodiscard]] std::uint32_t files() const { return files_; }
-    /// Safe to ask from several threads at once.
     [[nodiscard]] std::variant<Mutated, Refused> make(const Mutant& mutant) const;
 
 private:
@@ -44,7 +42,6 @@ private:
     std::vector<std::string> texts_;  ///< by CallId: what it means, however it is written
     std::vector<Mutant> all_;
     std::uint32_t files_ = 0;
-    mutable std::mutex reading_;  ///< the parser's runtime is used by one thread at a time
 };
 
 }  // namespace fief::model

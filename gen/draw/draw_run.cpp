@@ -1,4 +1,5 @@
 #include "gen/draw/draw.hpp"
+#include "gen/draw/records.hpp"
 #include "model/interpreter.hpp"
 #include "model/print.hpp"
 #include "model/show_step.hpp"
@@ -15,7 +16,6 @@ namespace fief::gen {
 namespace {
 
 using model::FieldId;
-using model::Layout;
 using model::Model;
 using model::Role;
 using model::State;
@@ -27,20 +27,12 @@ constexpr std::size_t most_records = 36;
 constexpr std::size_t most_lines = 12;   // of one record
 constexpr std::size_t all_in_full = 12;  // records; where there are more, those that do nothing are drawn small
 
-/// A record of the run.
-struct Record {
-    TableId table;
-    Value number = 0;
-    friend bool operator==(const Record&, const Record&) = default;
-    friend bool operator<(const Record& a, const Record& b) {
-        return a.table == b.table ? a.number < b.number : a.table.value < b.table.value;
-    }
-};
+using Record = DrawnRecord;
 
-class Storyboard {
+class Storyboard : Records {
 public:
     Storyboard(const Model& m, const model::Run& run, const std::string& broken)
-        : m_(m), run_(run), layout_(m, run.capacity), interpreter_(layout_) {
+        : Records(m, run.capacity), run_(run), interpreter_(layout_) {
         choose_violation(broken);
         choose_steps();
         choose_records();
@@ -64,9 +56,7 @@ public:
     }
 
 private:
-    const Model& m_;
     const model::Run& run_;
-    Layout layout_;
     model::Interpreter interpreter_;
     std::optional<model::Violation> violation_;
     std::vector<std::string> also_broken_;
@@ -117,9 +107,6 @@ private:
 
     [[nodiscard]] const State& last_state() const { return run_.states.back(); }
     [[nodiscard]] bool last(std::size_t step) const { return step + 1 == run_.steps.size(); }
-    [[nodiscard]] bool lives(const State& state, const Record& r) const { return state.words[layout_.live(r.table, r.number)] != 0; }
-    [[nodiscard]] const model::Table& table(const Record& r) const { return m_[r.table]; }
-    [[nodiscard]] std::string name(const Record& r) const { return model::show_record(layout_, r.table, r.number); }
 
     /// Every state that a panel shows, or shows the change from.
     [[nodiscard]] std::vector<const State*> states() const {
@@ -127,12 +114,6 @@ private:
         std::vector<const State*> out{&run_.states[steps_.front()]};
         for (const std::size_t step : steps_) out.push_back(&run_.states[step + 1]);
         return out;
-    }
-
-    [[nodiscard]] bool same(const State& one, const State& other, const Record& r) const {
-        const auto from = static_cast<std::ptrdiff_t>(layout_.live(r.table, r.number));
-        const auto stride = static_cast<std::ptrdiff_t>(layout_.stride(r.table));
-        return std::equal(one.words.begin() + from, one.words.begin() + from + stride, other.words.begin() + from);
     }
 
     /// The record that a reference field names, live or not.

@@ -1,4 +1,5 @@
 #include "gen/draw/draw.hpp"
+#include "gen/draw/records.hpp"
 #include "model/interpreter.hpp"
 #include "model/print.hpp"
 #include "model/show_step.hpp"
@@ -16,7 +17,6 @@ namespace {
 
 using model::Difference;
 using model::FieldId;
-using model::Layout;
 using model::Model;
 using model::Role;
 using model::State;
@@ -26,22 +26,14 @@ using model::Value;
 constexpr std::size_t most_records_of_two = 36;
 constexpr std::size_t most_steps_told = 8;  // of each run
 
-struct Drawn {
-    TableId table;
-    Value number = 0;
-    friend bool operator==(const Drawn&, const Drawn&) = default;
-    friend bool operator<(const Drawn& a, const Drawn& b) {
-        return a.table == b.table ? a.number < b.number : a.table.value < b.table.value;
-    }
-};
+using Drawn = DrawnRecord;
 
-class TwoStories {
+class TwoStories : Records {
 public:
     TwoStories(const Model& m, const model::RunsApart& apart, const model::Leak& leak)
-        : m_(m),
+        : Records(m, apart.one.capacity),
           apart_(apart),
           leak_(leak),
-          layout_(m, apart.one.capacity),
           property_(m[apart.property]),
           observer_{m[m[*property_.isolation].observer].type.table, apart.observer} {
         pairs_.push_back({&apart.one.states.back(), &apart.other.states.back()});
@@ -70,10 +62,8 @@ private:
     struct Pair {
         const State *one, *other;
     };
-    const Model& m_;
     const model::RunsApart& apart_;
     const model::Leak& leak_;
-    Layout layout_;
     const model::Property& property_;
     Drawn observer_;
     std::vector<Pair> pairs_;  ///< before the step, and after it
@@ -87,9 +77,6 @@ private:
                     if (box.look == look) return true;
         return false;
     }
-    [[nodiscard]] const model::Table& table(const Drawn& r) const { return m_[r.table]; }
-    [[nodiscard]] std::string name(const Drawn& r) const { return model::show_record(layout_, r.table, r.number); }
-    [[nodiscard]] bool lives(const State& state, const Drawn& r) const { return state.words[layout_.live(r.table, r.number)] != 0; }
     [[nodiscard]] Value value(const State& state, const Drawn& r, std::uint32_t f) const {
         return state.words[layout_.field(r.table, r.number, FieldId{f})];
     }
@@ -105,11 +92,7 @@ private:
 
     // ---- what is drawn ----
 
-    [[nodiscard]] bool differs(const Pair& pair, const Drawn& r) const {
-        const auto from = static_cast<std::ptrdiff_t>(layout_.live(r.table, r.number));
-        const auto stride = static_cast<std::ptrdiff_t>(layout_.stride(r.table));
-        return !std::equal(pair.one->words.begin() + from, pair.one->words.begin() + from + stride, pair.other->words.begin() + from);
-    }
+    [[nodiscard]] bool differs(const Pair& pair, const Drawn& r) const { return !same(*pair.one, *pair.other, r); }
     [[nodiscard]] std::optional<Drawn> named(const State& state, const Drawn& r, std::uint32_t f) const {
         const model::Field& field = table(r).fields[f];
         if (field.type.kind != model::Type::Kind::reference || field.role == Role::key) return std::nullopt;
@@ -221,7 +204,7 @@ private:
         if (!lives(shown, r)) out.look = Look::absent;
         else if (tells) out.look = Look::broken;
         else if (!lives(against, r)) out.look = Look::made;
-        else if (differs({&shown, &against}, r)) out.look = Look::changed;
+        else if (!same(shown, against, r)) out.look = Look::changed;
         for (std::uint32_t f = 0; f < table(r).fields.size(); ++f) {
             if (!says_something(r, f)) continue;
             if (out.look == Look::absent) {

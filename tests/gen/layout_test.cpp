@@ -3,7 +3,7 @@
 #include "gen/draw/arrange.hpp"
 #include "gen/draw/draw.hpp"
 #include "gen/draw/render.hpp"
-#include "model/resolve.hpp"
+#include "tests/gen/load.hpp"
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -13,15 +13,6 @@
 using namespace fief;
 
 namespace {
-
-model::Model library(const std::filesystem::path& path) {
-    spec::Sources sources;
-    spec::Diagnostics diagnostics;
-    auto m = model::load(path, sources, diagnostics);
-    INFO(path.string());
-    REQUIRE(m);
-    return std::move(*m);
-}
 
 std::vector<std::filesystem::path> library_files() {
     std::vector<std::filesystem::path> out;
@@ -63,7 +54,7 @@ gen::Box box(const std::string& id) { return {id, id, "", {{"next", "x", gen::Lo
 
 TEST_CASE("every reference of a spec has an arrow that leaves from its field's line") {
     for (const auto& file : library_files()) {
-        const model::Model m = library(file);
+        const model::Model m = tests::load(file);
         const gen::Panel tables = gen::draw_spec(m).panels.front();
         std::size_t references = 0;
         for (const model::Table& table : m.tables)
@@ -83,7 +74,7 @@ TEST_CASE("every reference of a spec has an arrow that leaves from its field's l
 
 TEST_CASE("no arrow of a spec's picture runs over a box") {
     for (const auto& file : library_files()) {
-        const gen::Picture picture = gen::draw_spec(library(file));
+        const gen::Picture picture = gen::draw_spec(tests::load(file));
         const gen::Arranged laid = arranged(picture);
         for (const gen::Laid& panel : laid.panels)
             for (const auto& [name, curve] : panel.placement->edges) {
@@ -95,7 +86,7 @@ TEST_CASE("no arrow of a spec's picture runs over a box") {
 
 TEST_CASE("the pictures of the library are read at 1200 pixels") {
     for (const auto& file : library_files()) {
-        const gen::Rendered drawn = gen::render(gen::draw_spec(library(file)), gen::Format::svg, std::chrono::seconds(60));
+        const gen::Rendered drawn = gen::render(gen::draw_spec(tests::load(file)), gen::Format::svg, std::chrono::seconds(60));
         INFO(file.string());
         REQUIRE(drawn.outcome == gen::Rendered::Outcome::done);
         CHECK(drawn.complaints == "");
@@ -170,8 +161,8 @@ TEST_CASE("an absent arrow puts groups beside each other, and is not drawn") {
 }
 
 TEST_CASE("phases stand below each other where the panel of tables leaves room for that") {
-    const gen::Picture nfs = gen::draw_spec(library(FIEF_SOURCE_DIR "/spec/library/nfs4.fief"));
+    const gen::Picture nfs = gen::draw_spec(tests::load(FIEF_SOURCE_DIR "/spec/library/nfs4.fief"));
     CHECK(arranged(nfs).rows.size() == 1);
-    const gen::Picture aegis = gen::draw_spec(library(FIEF_SOURCE_DIR "/spec/library/aegis.fief"));
+    const gen::Picture aegis = gen::draw_spec(tests::load(FIEF_SOURCE_DIR "/spec/library/aegis.fief"));
     CHECK(arranged(aegis).rows.size() == 2);
 }

@@ -14,8 +14,8 @@
 #include "gen/draw/draw.hpp"
 #include "gen/draw/render.hpp"
 #include "model/interpreter.hpp"
-#include "model/resolve.hpp"
 #include "model/run.hpp"
+#include "tests/gen/load.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -121,15 +121,6 @@ Case read_case(const std::filesystem::path& file) {
     return out;
 }
 
-model::Model load(const std::filesystem::path& path) {
-    spec::Sources sources;
-    spec::Diagnostics diagnostics;
-    auto m = model::load(path, sources, diagnostics);
-    INFO(path.string());
-    REQUIRE(m);
-    return std::move(*m);
-}
-
 model::Run play(const model::Layout& layout, const std::vector<std::string>& steps) {
     const model::Interpreter interpreter(layout);
     model::Run run;
@@ -159,7 +150,7 @@ TEST_CASE("pictures show what their files say") {
         if (entry.path().extension() != ".picture") continue;
         ++seen;
         const Case wanted = read_case(entry.path());
-        const model::Model m = load(folder / wanted.spec);
+        const model::Model m = tests::load(folder / wanted.spec);
         INFO(entry.path().string());
         CHECK(text_of(draw(m, wanted)) == wanted.expected);
     }
@@ -169,7 +160,7 @@ TEST_CASE("pictures show what their files say") {
 TEST_CASE("a steady picture has every box in every panel, with as many lines") {
     for (const char* name : {"taken.picture", "crowded.picture"}) {
         const Case wanted = read_case(folder / name);
-        const model::Model m = load(folder / wanted.spec);
+        const model::Model m = tests::load(folder / wanted.spec);
         const gen::Picture picture = draw(m, wanted);
         REQUIRE(picture.steady);
         const auto shape = [](const gen::Panel& panel) {
@@ -186,7 +177,7 @@ TEST_CASE("no arrow of a storyboard runs over a box") {
     for (const char* name : {"taken.picture", "crowded.picture", "dangling.picture", "lonely.picture"}) {
         const Case wanted = read_case(folder / name);
         std::string why;
-        const auto laid = gen::arrange(draw(load(folder / wanted.spec), wanted), why);
+        const auto laid = gen::arrange(draw(tests::load(folder / wanted.spec), wanted), why);
         REQUIRE(laid);
         const gen::Placement& placed = laid->placements.front();
         for (const auto& [key, curve] : placed.edges)
@@ -206,7 +197,7 @@ TEST_CASE("no arrow of a storyboard runs over a box") {
 TEST_CASE("equal pictures give equal bytes, and Graphviz finds room for every text") {
     for (const char* name : {"spec.picture", "taken.picture", "crowded.picture"}) {
         const Case wanted = read_case(folder / name);
-        const model::Model m = load(folder / wanted.spec);
+        const model::Model m = tests::load(folder / wanted.spec);
         for (const gen::Format format : {gen::Format::dot, gen::Format::svg}) {
             const gen::Rendered one = gen::render(draw(m, wanted), format, std::chrono::seconds(60));
             const gen::Rendered two = gen::render(draw(m, wanted), format, std::chrono::seconds(60));
@@ -220,7 +211,7 @@ TEST_CASE("equal pictures give equal bytes, and Graphviz finds room for every te
 
 TEST_CASE("a picture whose layout takes too long is given up") {
     const Case wanted = read_case(folder / "crowded.picture");
-    const model::Model m = load(folder / wanted.spec);
+    const model::Model m = tests::load(folder / wanted.spec);
     const gen::Rendered drawn = gen::render(draw(m, wanted), gen::Format::svg, std::chrono::milliseconds(1));
     CHECK(drawn.outcome == gen::Rendered::Outcome::late);
     CHECK(drawn.bytes.empty());
